@@ -7,71 +7,141 @@
 
 /** Section A of the rubric: a phrase is underlined. */
 export type PhrasePrinciple =
-  | 'negative-phrasing' | 'directive' | 'jargon' | 'blame' | 'excuse' | 'policy-shield' | 'hollow-empathy'
-  | 'dismissive' | 'vague-time' | 'overpromise' | 'hedging' | 'closed-question' | 'shouting' | 'canned';
+  | 'negative-phrasing'
+  | 'directive'
+  | 'jargon'
+  | 'blame'
+  | 'excuse'
+  | 'policy-shield'
+  | 'hollow-empathy'
+  | 'dismissive'
+  | 'vague-time'
+  | 'overpromise'
+  | 'hedging'
+  | 'closed-question'
+  | 'shouting'
+  | 'canned';
 
 /** Section B: the draft as a whole, read against the conversation. */
 export type DraftPrinciple =
-  | 'missing-empathy' | 'solution-first' | 'not-listening' | 'unanswered-question' | 'refusal-without-option'
-  | 'no-next-step' | 'no-ownership' | 'tone-mismatch' | 'boundary' | 'no-personal-touch' | 'no-follow-up';
+  | 'missing-empathy'
+  | 'solution-first'
+  | 'not-listening'
+  | 'unanswered-question'
+  | 'refusal-without-option'
+  | 'no-next-step'
+  | 'no-ownership'
+  | 'tone-mismatch'
+  | 'boundary'
+  | 'no-personal-touch'
+  | 'no-follow-up';
 
 export type PrincipleId = PhrasePrinciple | DraftPrinciple;
 
 /** high: a lead would send it back; medium: they would mention it; low: a hint, in the sidebar only. */
 export type Severity = 'high' | 'medium' | 'low';
 
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** A suggestion is an edit of the draft. `gaps` are the spans inside `text` that the agent must fill. */
-export interface Edit extends Span { text: string; gaps?: Span[] }
+export interface Edit extends Span {
+  text: string;
+  gaps?: Span[];
+}
 
 export interface Finding {
-  id: string;                     // stable while its text stands: principle, rule and sentence
+  id: string; // stable while its text stands: principle, rule and sentence
   principle: PrincipleId;
-  rule: string;                   // 'blame/you-failed-to'; a detector without a bank entry: 'not-listening/no-overlap'
-  span: Span | null;              // null: the draft as a whole. The span takes in a bad-news opener of its clause
+  rule: string; // 'blame/you-failed-to'; a detector without a bank entry: 'not-listening/no-overlap'
+  span: Span | null; // null: the draft as a whole. The span takes in a bad-news opener of its clause
   severity: Severity;
-  message: string;                // why, one short sentence, from the bank
-  why: string[];                  // for 'explain': pattern and context tests that let it pass
+  message: string; // why, one short sentence, from the bank
+  why: string[]; // for 'explain': pattern and context tests that let it pass
 }
 
 /** A gap still open in the draft, such as `[day, time]`. No finding: it has no severity, no score. */
-export interface Gap extends Span { name: string }
+export interface Gap extends Span {
+  name: string;
+}
 
 // ---------------------------------------------------------------- the conversation
 
 export type Channel = 'email' | 'chat' | 'social';
 export type MoodId = 'calm' | 'upset' | 'abusive';
 
-export interface Turn { from: 'customer' | 'agent'; text: string; at?: string /* ISO 8601 */ }
-
-export interface Conversation {
-  customer?: string;              // the customer's last message(s), quotes and signatures removed
-  earlier?: Turn[];               // oldest first, without `customer`
-  customerName?: string; agentName?: string;
-  channel?: Channel;              // default 'email'
-  kind?: 'reply' | 'note';        // default 'reply'; a note is read with CoachOptions.notes
+export interface Turn {
+  from: 'customer' | 'agent';
+  text: string;
+  at?: string /* ISO 8601 */;
 }
 
-export interface Mood { id: MoodId; evidence: Span[] /* in conversation.customer */ }
-export interface Question { span: Span /* in conversation.customer */; answered: boolean }
+export interface Conversation {
+  customer?: string; // the customer's last message(s), quotes and signatures removed
+  earlier?: Turn[]; // oldest first, without `customer`
+  customerName?: string;
+  agentName?: string;
+  channel?: Channel; // default 'email'
+  kind?: 'reply' | 'note'; // default 'reply'; a note is read with CoachOptions.notes
+}
+
+export interface Mood {
+  id: MoodId;
+  evidence: Span[] /* in conversation.customer */;
+}
+export interface Question {
+  span: Span /* in conversation.customer */;
+  answered: boolean;
+}
 
 // ---------------------------------------------------------------- the review
 
 /** Section C. Credited by strengths.json and detectors. */
 export type StrengthId =
-  | 'names-feeling' | 'restates' | 'owns' | 'specific-apology' | 'common-ground' | 'options' | 'clear-next-step'
-  | 'open-question' | 'reason' | 'extra-touch' | 'follow-up' | 'feel-felt-found' | 'warm-greeting' | 'warm-closing' | 'matches-register';
-export interface Strength { id: StrengthId; span: Span | null }
+  | 'names-feeling'
+  | 'restates'
+  | 'owns'
+  | 'specific-apology'
+  | 'common-ground'
+  | 'options'
+  | 'clear-next-step'
+  | 'open-question'
+  | 'reason'
+  | 'extra-touch'
+  | 'follow-up'
+  | 'feel-felt-found'
+  | 'warm-greeting'
+  | 'warm-closing'
+  | 'matches-register';
+export interface Strength {
+  id: StrengthId;
+  span: Span | null;
+}
 
 /** The shape of a good reply, in order. 'off' is not needed here (a calm question needs no acknowledgement). */
 export type StepId = 'acknowledge' | 'restate' | 'own' | 'options' | 'next-step' | 'follow-up';
-export interface Step { id: StepId; state: 'done' | 'open' | 'off' }
+export interface Step {
+  id: StepId;
+  state: 'done' | 'open' | 'off';
+}
 
 /** What QA scores, live and afterwards. Weights: scorecard.json. null: not applicable. */
 export type CriterionId =
-  | 'greeting' | 'empathy' | 'comprehension' | 'ownership' | 'solution' | 'next-step' | 'plain-words' | 'tone' | 'closing';
-export interface Scorecard { score: number /* 0..100 */; criteria: Record<CriterionId, number | null> /* 0..1 */ }
+  | 'greeting'
+  | 'empathy'
+  | 'comprehension'
+  | 'ownership'
+  | 'solution'
+  | 'next-step'
+  | 'plain-words'
+  | 'tone'
+  | 'closing';
+export interface Scorecard {
+  score: number /* 0..100 */;
+  criteria: Record<CriterionId, number | null> /* 0..1 */;
+}
 
 /*
  * Who feeds what (strengths raise, findings lower):
@@ -87,25 +157,34 @@ export interface Scorecard { score: number /* 0..100 */; criteria: Record<Criter
  */
 
 /** What the draft binds us to, and by when. */
-export interface Commitment { span: Span; what: string; due?: string /* ISO 8601 date or date-time */; dueSpan?: Span }
+export interface Commitment {
+  span: Span;
+  what: string;
+  due?: string /* ISO 8601 date or date-time */;
+  dueSpan?: Span;
+}
 
 export interface Review {
-  language: string;               // BCP 47; a language without banks gives an empty review
-  mood: Mood; questions: Question[];
-  findings: Finding[];            // by importance
-  strengths: Strength[]; steps: Step[]; scorecard: Scorecard; commitments: Commitment[]; gaps: Gap[];
+  language: string; // BCP 47; a language without banks gives an empty review
+  mood: Mood;
+  questions: Question[];
+  findings: Finding[]; // by importance
+  strengths: Strength[];
+  steps: Step[];
+  scorecard: Scorecard;
+  commitments: Commitment[];
+  gaps: Gap[];
 }
 
 /** Live and in bulk, the same draft, conversation, banks and options give the same review, to the letter. */
 export interface CoachOptions {
   off?: { principles?: PrincipleId[]; rules?: string[] };
   severity?: Record<string /* rule or principle */, Severity>;
-  quiet?: Record<string /* rule */, number>;  // how often this agent left it: a quieter rule becomes a hint
-  notes?: 'off' | 'respect';      // respect: only dismissive, blame and shouting
-  maxUnderlines?: number;         // default 5
-  now?: string;                   // ISO 8601; without it no commitment gets a due date, so that a review has no clock in it
+  quiet?: Record<string /* rule */, number>; // how often this agent left it: a quieter rule becomes a hint
+  notes?: 'off' | 'respect'; // respect: only dismissive, blame and shouting
+  maxUnderlines?: number; // default 5
+  now?: string; // ISO 8601; without it no commitment gets a due date, so that a review has no clock in it
 }
-
 
 // ---------------------------------------------------------------- phrase banks
 
@@ -125,19 +204,25 @@ export interface CoachOptions {
  * 5,000 entries is incremental: built-in banks ready in 500 ms, a team's layer afterwards.
  */
 export interface Bank {
-  schema: 1; id: string; language: string; version: number; title: string;
+  schema: 1;
+  id: string;
+  language: string;
+  version: number;
+  title: string;
   why: { short: string; long: string; example: { before: string; after: string } };
   classes?: Record<string, string[]>;
   entries: Entry[];
 }
 export interface Entry {
   id: string;
-  patterns: string[]; unless?: string[];            // `unless`: patterns that, in the same sentence, keep it quiet
+  patterns: string[];
+  unless?: string[]; // `unless`: patterns that, in the same sentence, keep it quiet
   when?: { channels?: Channel[]; moods?: MoodId[]; hosts?: string[]; teams?: string[] };
-  severity: Severity; message: string;
-  rewrites?: string[];                              // templates: {verb} {object} {problem} {name}, [gap]; or a named grammar move '@cannot-before'
-  source: string;                                   // where the guidance comes from
-  examples: Example[];                              // at least one flag and one allow; each runs as a test
+  severity: Severity;
+  message: string;
+  rewrites?: string[]; // templates: {verb} {object} {problem} {name}, [gap]; or a named grammar move '@cannot-before'
+  source: string; // where the guidance comes from
+  examples: Example[]; // at least one flag and one allow; each runs as a test
 }
 export type Example =
   | { flag: string /* [[span]] marked */; customer?: string; fixed?: string }
@@ -146,11 +231,31 @@ export type Example =
 // ---------------------------------------------------------------- the command line
 
 /** npm run -s audit -- FILE|-   [--no-suggestions] [--banks DIR] [--workers N] [--report F.html] [--fail-under N] */
-export interface AuditLine { id: string; draft: string; customer?: string; channel?: Channel; conversation?: Conversation; options?: CoachOptions }
+export interface AuditLine {
+  id: string;
+  draft: string;
+  customer?: string;
+  channel?: Channel;
+  conversation?: Conversation;
+  options?: CoachOptions;
+}
 export interface AuditResult {
-  id: string; mood: MoodId; score: number; criteria: Scorecard['criteria'];
-  findings: { principle: PrincipleId; rule: string; start: number | null; end: number | null; quote: string | null;
-    severity: Severity; message: string; suggestions?: Edit[] }[];
-  strengths: StrengthId[]; commitments: Commitment[]; gaps: Gap[];
+  id: string;
+  mood: MoodId;
+  score: number;
+  criteria: Scorecard['criteria'];
+  findings: {
+    principle: PrincipleId;
+    rule: string;
+    start: number | null;
+    end: number | null;
+    quote: string | null;
+    severity: Severity;
+    message: string;
+    suggestions?: Edit[];
+  }[];
+  strengths: StrengthId[];
+  commitments: Commitment[];
+  gaps: Gap[];
 }
 /** A bad line gives {"id": …|null, "error": "…"} in its place, and the run goes on. Exit: 0 fine, 1 some lines bad, 2 usage, 3 under --fail-under. */

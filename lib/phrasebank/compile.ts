@@ -1,0 +1,132 @@
+/**
+ * Banks -> what the engine runs. Patterns are compiled once; what a sentence matches is kept by its reading, so that
+ * a sentence that did not change is not matched again.
+ */
+import type { Reading } from '../engine/document';
+import { Classes, compilePattern, type Pattern } from '../engine/pattern/compile';
+import { findAll, PatternIndex, type TokenRange } from '../engine/pattern/match';
+import { PatternError } from '../engine/pattern/parse';
+import type { Bank, CriterionId, Entry } from '../engine/types';
+import { BankError } from './schema';
+
+/** An entry, ready to run. */
+export interface Rule {
+  /** '<bank>/<entry>': 'blame/you-failed-to'. */
+  id: string;
+  bank: string;
+  entry: Entry;
+  unless: readonly Pattern[];
+}
+
+export interface RuleMatch extends TokenRange {
+  rule: Rule;
+  /** The pattern that matched, as written: for 'explain'. */
+  pattern: string;
+}
+
+export type Weights = Record<CriterionId, number>;
+
+export class CompiledBanks {
+  private readonly rules = new Map<string, Rule>();
+  private readonly banks = new Map<string, Bank>();
+  private readonly indexes = new Map<string, PatternIndex<Rule>>();
+  private readonly matched = new Map<string, WeakMap<Reading, RuleMatch[]>>();
+  private readonly classPatterns = new Map<string, Pattern>();
+  private readonly classFound = new WeakMap<Reading, Map<string, TokenRange[]>>();
+  private readonly classes: Classes;
+
+  constructor(
+    readonly language: string,
+    classes: Readonly<Record<string, readonly string[]>>,
+    readonly weights: Weights,
+  ) {
+    this.classes = new Classes(classes);
+  }
+
+  /**
+   * Adds a bank, or lays its entries over those of the same id. Banks of one `group` are matched together:
+   * 'draft' for the principles, 'strengths', 'moods'. Throws a `BankError` that names entry and field.
+   */
+  add(bank: Bank, group = 'draft', file = `${bank.id}.json`): void {
+    const classes = new Classes(bank.classes ?? {}, this.classes);
+    const faults: string[] = [];
+    const compile = (entry: Entry, field: string, sources: readonly string[]): Pattern[] =>
+      sources.flatMap((source, index) => {
+        try {
+          return [compilePattern(source, classes)];
+        } catch (error) {
+          if (!(error instanceof PatternError)) throw error;
+          faults.push(`entry "${entry.id}", field "${field}.${index}": ${error.message}`);
+          return [];
+        }
+      });
+    const ready = bank.entries.map((entry) => ({
+      rule: {
+        id: `${bank.id}/${entry.id}`,
+        bank: bank.id,
+        entry,
+        unless: compile(entry, 'unless', entry.unless ?? []),
+      } satisfies Rule,
+      patterns: compile(entry, 'patterns', entry.patterns),
+    }));
+    if (faults.length > 0) throw new BankError(file, faults);
+    const index = this.indexes.get(group) ?? new PatternIndex<Rule>();
+    this.indexes.set(group, index);
+    this.matched.delete(group);
+    this.banks.set(bank.id, bank);
+    for (const { rule, patterns } of ready) {
+      this.rules.set(rule.id, rule);
+      for (const pattern of patterns) index.add(pattern, rule);
+    }
+  }
+
+  /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
+  matches(reading: Reading, group = 'draft'): readonly RuleMatch[] {
+    let cache = this.matched.get(group);
+    if (!cache) this.matched.set(group, (cache = new WeakMap()));
+    const known = cache.get(reading);
+    if (known) return known;
+    const found = (this.indexes.get(group)?.matches(reading) ?? [])
+      .filter(
+        ({ value }) =>
+          this.rules.get(value.id) === value && !value.unless.some((pattern) => findAll(pattern, reading).length > 0),
+      )
+      .map(({ from, to, pattern, value }) => ({ from, to, rule: value, pattern: pattern.source }));
+    cache.set(reading, found);
+    return found;
+  }
+
+  /** Where a word class of classes.json stands in a sentence. Cached. Throws a `PatternError` for an unknown class. */
+  find(name: string, reading: Reading): readonly TokenRange[] {
+    let byName = this.classFound.get(reading);
+    if (!byName) this.classFound.set(reading, (byName = new Map()));
+    let found = byName.get(name);
+    if (!found) {
+      let pattern = this.classPatterns.get(name);
+      if (!pattern) this.classPatterns.set(name, (pattern = compilePattern(`$${name}`, this.classes)));
+      byName.set(name, (found = findAll(pattern, reading)));
+    }
+    return found;
+  }
+
+  has(name: string, reading: Reading): boolean {
+    return this.find(name, reading).length > 0;
+  }
+
+  /** The rule of a finding, such as 'not-listening/no-overlap'; throws where a detector names one that no bank has. */
+  rule(id: string): Rule {
+    const rule = this.rules.get(id);
+    if (!rule)
+      throw new Error(`No bank has the rule "${id}". A detector reports it, so its message must stand in a bank.`);
+    return rule;
+  }
+
+  allRules(): Rule[] {
+    return [...this.rules.values()];
+  }
+
+  why(principle: string): (Bank['why'] & { title: string }) | null {
+    const bank = this.banks.get(principle);
+    return bank ? { ...bank.why, title: bank.title } : null;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * The shape of a phrase bank, checked with valibot: small, tree-shakable, and its issues carry the path that a
+ * manager needs to find the fault. A bank is untrusted input; sizes are limited.
+ */
+import * as v from 'valibot';
+import type { Bank } from '../engine/types';
+
+const text = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max, `has at most ${max} characters`));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is small letters, digits and hyphens'));
+const pattern = text(2000);
+
+const example = v.union(
+  [
+    v.strictObject({ flag: text(4000), customer: v.optional(v.string()), fixed: v.optional(v.string()) }),
+    v.strictObject({ allow: text(4000), customer: v.optional(v.string()) }),
+  ],
+  'is {"flag": ...} or {"allow": ...}, with "customer" and, beside "flag", "fixed" if needed',
+);
+
+const entry = v.pipe(
+  v.strictObject({
+    id: slug,
+    patterns: v.pipe(v.array(pattern), v.maxLength(200, 'has at most 200 patterns')),
+    unless: v.optional(v.array(pattern)),
+    when: v.optional(
+      v.strictObject({
+        channels: v.optional(v.array(v.picklist(['email', 'chat', 'social']))),
+        moods: v.optional(v.array(v.picklist(['calm', 'upset', 'abusive']))),
+        hosts: v.optional(v.array(v.string())),
+        teams: v.optional(v.array(v.string())),
+      }),
+    ),
+    severity: v.picklist(['high', 'medium', 'low'], 'is "high", "medium" or "low"'),
+    message: text(200),
+    rewrites: v.optional(v.array(text(1000))),
+    source: text(400),
+    examples: v.array(example),
+  }),
+  v.check((one) => one.examples.some((item) => 'flag' in item), 'needs at least one example to flag'),
+  v.check((one) => one.examples.some((item) => 'allow' in item), 'needs at least one example to allow'),
+  v.check(
+    (one) => one.examples.every((item) => !('flag' in item) || marks(item.flag) !== null),
+    'has a flag example whose [[marks]] are not one pair',
+  ),
+);
+
+const bank = v.strictObject({
+  schema: v.literal(1, 'is 1: a newer bank needs a newer Reframe'),
+  id: slug,
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is a language tag such as "en"')),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  title: text(80),
+  why: v.strictObject({
+    short: text(200),
+    long: text(1200),
+    example: v.strictObject({ before: text(400), after: text(600) }),
+  }),
+  classes: v.optional(v.record(slug, v.array(pattern))),
+  entries: v.pipe(v.array(entry), v.maxLength(5000, 'has at most 5000 entries')),
+});
+
+/** One fault, said so that its place is found: file, entry, field. */
+export class BankError extends Error {
+  constructor(
+    readonly file: string,
+    readonly faults: string[],
+  ) {
+    super(`${file}: ${faults.join('; ')}`);
+    this.name = 'BankError';
+  }
+}
+
+/** Checks what was parsed from a bank's JSON. Throws a `BankError` with every fault in it. */
+export function parseBank(value: unknown, file: string): Bank {
+  const result = v.safeParse(bank, value);
+  if (!result.success)
+    throw new BankError(
+      file,
+      result.issues.map((issue) => describe(issue, value)),
+    );
+  const seen = new Set<string>();
+  const twice = result.output.entries
+    .filter(({ id }) => seen.size === seen.add(id).size)
+    .map(({ id }) => `entry "${id}": the id is used twice`);
+  if (twice.length > 0) throw new BankError(file, twice);
+  return result.output;
+}
+
+function describe(issue: v.BaseIssue<unknown>, value: unknown): string {
+  const keys = (issue.path ?? []).map((part) => part.key as string | number);
+  let where = '';
+  let rest = keys;
+  if (keys[0] === 'entries' && typeof keys[1] === 'number') {
+    const entries = (value as { entries: { id?: unknown }[] }).entries;
+    const id = entries[keys[1]]?.id;
+    where = typeof id === 'string' ? `entry "${id}"` : `entry ${keys[1] + 1}`;
+    rest = keys.slice(2);
+  }
+  const field = rest.length > 0 ? `field "${rest.join('.')}"` : '';
+  const place = [where, field].filter(Boolean).join(', ');
+  return `${place ? `${place}: ` : ''}${issue.message}`;
+}
+
+/** A flag example's text without its [[marks]], and the marked span; null where the marks are not one pair or none. */
+export function marks(flag: string): { text: string; span: { start: number; end: number } | null } | null {
+  const open = flag.indexOf('[[');
+  const close = flag.indexOf(']]');
+  if (open < 0 && close < 0) return { text: flag, span: null };
+  // ']]]' closes a gap and then the mark
+  const end = flag[close + 2] === ']' ? close + 1 : close;
+  if (open < 0 || end < open || flag.indexOf('[[', open + 2) >= 0 || flag.indexOf(']]', end + 2) >= 0) return null;
+  return {
+    text: flag.slice(0, open) + flag.slice(open + 2, end) + flag.slice(end + 2),
+    span: { start: open, end: end - 2 },
+  };
+}
