@@ -15,6 +15,17 @@ export default defineConfig({
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,
     action: { default_title: '__MSG_actionTitle__' },
+    // At most four may be suggested. They work wherever the focus is, the sidebar too; the keys for the caret in the
+    // draft are lib/page/keys.ts's.
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_actionTitle__',
+      },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
+      'use-rewrite': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_use__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle__' },
+    },
     // The browser itself refuses any connection: what an agent types has no way out.
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
@@ -22,7 +33,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'reframe@reframe.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'reframe@reframe.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '116' }),

@@ -6,7 +6,7 @@
  * commands. All of it travels over two kinds of port, so that a dead service worker is noticed at once: the page
  * and the sidebar connect again and say again what they know.
  */
-import type { Channel, Conversation, Edit, Gap, Review } from './engine/types';
+import type { Bank, Channel, Conversation, Edit, Gap, PrincipleId, Review, Severity } from './engine/types';
 
 /** The page's port, one for each frame that runs the coach. */
 export const PAGE_PORT = 'coach-page';
@@ -15,25 +15,25 @@ export const PANEL_PORT = 'coach-panel';
 
 /** Where the focused reply box stands. */
 export interface Surface {
-  host: string;                   // the id of a host adapter: 'zendesk'
-  hostName: string;               // for people: 'Zendesk'
-  site: string;                   // location.hostname: the unit of 'off for this site'
+  host: string; // the id of a host adapter: 'zendesk'
+  hostName: string; // for people: 'Zendesk'
+  site: string; // location.hostname: the unit of 'off for this site'
   kind: 'reply' | 'note' | 'unknown';
   channel: Channel;
 }
 
 /** Why nothing is shown, or 'ready' when something is. */
 export type PageStatus =
-  | 'no-box'                      // a helpdesk's page, and no reply box has had the focus yet
-  | 'lost'                        // a helpdesk's page on which the adapter finds none of what it knows
-  | 'off'                         // switched off for this site, or everywhere
+  | 'no-box' // a helpdesk's page, and no reply box has had the focus yet
+  | 'lost' // a helpdesk's page on which the adapter finds none of what it knows
+  | 'off' // switched off for this site, or everywhere
   | 'snoozed'
-  | 'reading'                     // a review is under way
+  | 'reading' // a review is under way
   | 'ready';
 
 /** Something that went otherwise than asked for. The sidebar and the card say it in plain words. */
 export type Notice =
-  | { id: 'changed' }             // the text under the finding is no longer what was reviewed: nothing was written
+  | { id: 'changed' } // the text under the finding is no longer what was reviewed: nothing was written
   | { id: 'refused'; text: string } // the editor did not take the rewrite: it was put back; text is the rewrite, to copy
   | { id: 'engine'; text: string }; // the engine failed; text says how
 
@@ -60,26 +60,32 @@ export interface Snapshot {
 
 export type SnoozeScope = 'reply' | 'hour' | 'site';
 /** `until` in ms since 1970; null: until it is ended by hand. */
-export interface Snooze { scope: SnoozeScope; until: number | null }
+export interface Snooze {
+  scope: SnoozeScope;
+  until: number | null;
+}
 
 /** What an agent can ask for, by key in the page, by the browser's shortcuts, in the card or in the sidebar. */
 export type Command =
-  | { name: 'next' } | { name: 'previous' }
+  | { name: 'next' }
+  | { name: 'previous' }
   | { name: 'select'; finding: string }
-  | { name: 'use'; finding?: string; variant?: number }   // default: the current finding and variant
+  | { name: 'use'; finding?: string; variant?: number } // default: the current finding and variant
   | { name: 'another'; finding?: string }
   | { name: 'leave'; finding?: string }
   | { name: 'undo' }
-  | { name: 'fill-gap'; gap?: Gap; text?: string }        // without text: selects the gap for typing; without gap: the next one
-  | { name: 'show-card' } | { name: 'close-card' }
-  | { name: 'snooze'; scope: SnoozeScope } | { name: 'wake' }
+  | { name: 'fill-gap'; gap?: Gap; text?: string } // without text: selects the gap for typing; without gap: the next one
+  | { name: 'show-card' }
+  | { name: 'close-card' }
+  | { name: 'snooze'; scope: SnoozeScope }
+  | { name: 'wake' }
   | { name: 'dismiss-notice' }
   | { name: 'focus-draft' };
 export type CommandName = Command['name'];
 
 export type PageToBackground =
   | { type: 'review'; seq: number; draft: string; conversation: Conversation }
-  | { type: 'suggest'; seq: number; findings: string[] }  // for the review with this seq
+  | { type: 'suggest'; seq: number; findings: string[] } // for the review with this seq
   | { type: 'snapshot'; snapshot: Snapshot };
 
 export type BackgroundToPage =
@@ -90,8 +96,22 @@ export type BackgroundToPage =
 
 export type PanelToBackground =
   | { type: 'watch'; tab: number }
-  | { type: 'command'; command: Command };
+  | { type: 'command'; command: Command }
+  | { type: 'why'; principle: PrincipleId } // answered by 'why'
+  | { type: 'rules' }; // answered by 'rules'
 
 export type BackgroundToPanel =
   /** null: no coach runs in this tab. */
-  { type: 'snapshot'; tab: number; snapshot: Snapshot | null };
+  | { type: 'snapshot'; tab: number; snapshot: Snapshot | null }
+  | { type: 'why'; principle: PrincipleId; why: Why | null }
+  | { type: 'rules'; principles: PrincipleRules[] };
+
+/** Why a principle matters: one sentence, more, and an example. */
+export type Why = Bank['why'];
+
+/** What the settings list of a principle. */
+export interface PrincipleRules {
+  principle: PrincipleId;
+  why: Why | null;
+  rules: { id: string; message: string; severity: Severity }[];
+}

@@ -1,0 +1,68 @@
+/** Starts the background: listeners first and at once, since the browser wakes the worker for those it knows. */
+import type { Browser } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import type { CoachOptions } from '../engine/types';
+import { PAGE_PORT, PANEL_PORT } from '../messages';
+import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
+import { t } from '../ui/text';
+import { builtInEngine } from './built-in-engine';
+import { createRelay, type PagePort, type PanelPort } from './relay';
+import { onShortcut } from './shortcuts';
+import { createWorkQueue, nextTask } from './work-queue';
+
+export function startBackground(): void {
+  let options: CoachOptions = coachOptions(DEFAULTS);
+  // A review made before the settings are read would show rules that the agent switched off.
+  let settled: Promise<void> | null = loadSettings()
+    .then((settings) => {
+      options = coachOptions(settings);
+    })
+    .catch((error) => console.error('The settings could not be read; the defaults are used.', error))
+    .finally(() => {
+      settled = null;
+    });
+
+  const relay = createRelay({
+    engine: builtInEngine(),
+    options: () => options,
+    explain: (error) => t('engine_failed', error instanceof Error ? error.message : String(error)),
+    queue: createWorkQueue(async () => {
+      await nextTask();
+      if (settled) await settled;
+    }),
+  });
+
+  watchSettings((settings) => {
+    const next = coachOptions(settings);
+    if (JSON.stringify(next) === JSON.stringify(options)) return;
+    options = next;
+    relay.reviewAgain();
+  }, new AbortController().signal);
+
+  browser.runtime.onConnect.addListener((port) => {
+    const tab = port.sender?.tab?.id;
+    if (port.name === PAGE_PORT && tab !== undefined) relay.addPage(port as unknown as PagePort, tab);
+    if (port.name === PANEL_PORT) relay.addPanel(port as unknown as PanelPort);
+  });
+
+  browser.commands?.onCommand.addListener((name, tab) => {
+    onShortcut(name, tab, relay).catch(console.error);
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
+  });
+
+  openSidebarOnClick();
+}
+
+/** Chrome opens its side panel by itself once told so; Firefox is asked, inside the click. */
+function openSidebarOnClick(): void {
+  if (typeof chrome !== 'undefined' && chrome.sidePanel) {
+    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(console.error);
+    return;
+  }
+  browser.action.onClicked.addListener(() => {
+    (browser as unknown as Pick<Browser, 'sidebarAction'>).sidebarAction.toggle().catch(console.error);
+  });
+}
