@@ -82,31 +82,22 @@ export class CompiledBanks {
 
   /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
   matches(reading: Reading, group = 'draft'): readonly RuleMatch[] {
-    let cache = this.matched.get(group);
-    if (!cache) this.matched.set(group, (cache = new WeakMap()));
-    const known = cache.get(reading);
-    if (known) return known;
-    const found = (this.indexes.get(group)?.matches(reading) ?? [])
-      .filter(
-        ({ value }) =>
-          this.rules.get(value.id) === value && !value.unless.some((pattern) => findAll(pattern, reading).length > 0),
-      )
-      .map(({ from, to, pattern, value }) => ({ from, to, rule: value, pattern: pattern.source }));
-    cache.set(reading, found);
-    return found;
+    const cache = getOrMake(this.matched, group, () => new WeakMap<Reading, RuleMatch[]>());
+    return getOrMake(cache, reading, () =>
+      (this.indexes.get(group)?.matches(reading) ?? [])
+        .filter(({ value }) => this.rules.get(value.id) === value)
+        .filter(({ value }) => !value.unless.some((pattern) => findAll(pattern, reading).length > 0))
+        .map(({ from, to, pattern, value }) => ({ from, to, rule: value, pattern: pattern.source })),
+    );
   }
 
   /** Where a word class of classes.json stands in a sentence. Cached. Throws a `PatternError` for an unknown class. */
   find(name: string, reading: Reading): readonly TokenRange[] {
-    let byName = this.classFound.get(reading);
-    if (!byName) this.classFound.set(reading, (byName = new Map()));
-    let found = byName.get(name);
-    if (!found) {
-      let pattern = this.classPatterns.get(name);
-      if (!pattern) this.classPatterns.set(name, (pattern = compilePattern(`$${name}`, this.classes)));
-      byName.set(name, (found = findAll(pattern, reading)));
-    }
-    return found;
+    const byName = getOrMake(this.classFound, reading, () => new Map<string, TokenRange[]>());
+    return getOrMake(byName, name, () => {
+      const pattern = getOrMake(this.classPatterns, name, () => compilePattern(`$${name}`, this.classes));
+      return findAll(pattern, reading);
+    });
   }
 
   has(name: string, reading: Reading): boolean {
@@ -129,4 +120,18 @@ export class CompiledBanks {
     const bank = this.banks.get(principle);
     return bank ? { ...bank.why, title: bank.title } : null;
   }
+}
+
+interface Cache<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function getOrMake<K, V>(cache: Cache<K, V>, key: K, make: () => V): V {
+  let value = cache.get(key);
+  if (value === undefined) {
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
 }

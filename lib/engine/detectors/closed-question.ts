@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const closedQuestion: PhraseDetector = { principle: 'closed-question', tests: [] };

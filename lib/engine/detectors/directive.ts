@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const directive: PhraseDetector = { principle: 'directive', tests: [] };

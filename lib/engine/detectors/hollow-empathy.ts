@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const hollowEmpathy: PhraseDetector = { principle: 'hollow-empathy', tests: [] };

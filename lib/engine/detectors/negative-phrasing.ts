@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const negativePhrasing: PhraseDetector = { principle: 'negative-phrasing', tests: [] };

@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const noNextStep: DraftDetector = { principle: 'no-next-step', detect: () => [] };

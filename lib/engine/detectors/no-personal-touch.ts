@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const noPersonalTouch: DraftDetector = { principle: 'no-personal-touch', detect: () => [] };

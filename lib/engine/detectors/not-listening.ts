@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const notListening: DraftDetector = { principle: 'not-listening', detect: () => [] };

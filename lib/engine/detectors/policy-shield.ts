@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const policyShield: PhraseDetector = { principle: 'policy-shield', tests: [] };

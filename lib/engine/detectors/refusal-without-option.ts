@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const refusalWithoutOption: DraftDetector = { principle: 'refusal-without-option', detect: () => [] };

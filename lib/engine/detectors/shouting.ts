@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const shouting: PhraseDetector = { principle: 'shouting', tests: [] };

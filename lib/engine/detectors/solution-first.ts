@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const solutionFirst: DraftDetector = { principle: 'solution-first', detect: () => [] };

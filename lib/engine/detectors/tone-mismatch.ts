@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const toneMismatch: DraftDetector = { principle: 'tone-mismatch', detect: () => [] };

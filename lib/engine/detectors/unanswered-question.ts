@@ -1,0 +1,3 @@
+import type { DraftDetector } from './detector';
+
+export const unansweredQuestion: DraftDetector = { principle: 'unanswered-question', detect: () => [] };

@@ -1,0 +1,3 @@
+import type { PhraseDetector } from './detector';
+
+export const vagueTime: PhraseDetector = { principle: 'vague-time', tests: [] };

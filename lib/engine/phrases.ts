@@ -1,0 +1,80 @@
+/** Section A: bank matches through the detectors' context tests, one finding where several overlap. */
+import type { RuleMatch } from '../phrasebank/compile';
+import { PHRASE_DETECTORS } from './detectors';
+import type { DraftContext, PhraseContext, PhraseDetector, PhraseHit } from './detectors/detector';
+import type { Sentence } from './document';
+import { findGaps, touches } from './gaps';
+import type { Severity, Span } from './types';
+
+const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
+
+/** The phrases to flag, in the order of the text. */
+export function findPhrases(context: DraftContext): PhraseHit[] {
+  const gaps = findGaps(context.document.text);
+  return context.document.sentences.flatMap((sentence) => {
+    const matches = context.banks.matches(sentence.reading);
+    return PHRASE_DETECTORS.flatMap((detector) =>
+      strongest(hitsOf(detector, matches, { ...context, sentence })).filter(
+        (hit) => !gaps.some((gap) => within(spanOf(hit), gap)),
+      ),
+    );
+  });
+}
+
+/** Where a hit stands in the draft. */
+export function spanOf({ sentence, from, to }: PhraseHit): Span {
+  const { tokens } = sentence.reading;
+  return {
+    start: sentence.start + (tokens[from]?.start ?? 0),
+    end: sentence.start + (tokens[to - 1]?.end ?? 0),
+  };
+}
+
+function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context: PhraseContext): PhraseHit[] {
+  const { sentence } = context;
+  const matched = matches
+    .filter(({ rule }) => rule.bank === detector.principle && applies(context, rule.entry.when))
+    .map(({ rule, from, to, pattern }): PhraseHit => ({ rule, sentence, from, to, why: [`pattern: ${pattern}`] }));
+  return [...matched, ...(detector.find?.(context) ?? [])].flatMap((hit) => {
+    if (!detector.tests.every((test) => test.passes(hit, context))) return [];
+    const range = detector.widen?.(hit, context) ?? hit;
+    return [
+      {
+        ...hit,
+        from: range.from,
+        to: range.to,
+        why: [...hit.why, ...detector.tests.map((test) => `passed: ${test.id}`)],
+      },
+    ];
+  });
+}
+
+function applies({ conversation }: DraftContext, when: RuleMatch['rule']['entry']['when']): boolean {
+  if (!when) return true;
+  return (
+    (when.channels?.includes(conversation.source.channel) ?? true) &&
+    (when.moods?.includes(conversation.mood.id) ?? true)
+  );
+}
+
+/** Of overlapping hits of one principle the most severe stays, then the longest; its span covers what it stands for. */
+function strongest(hits: PhraseHit[]): PhraseHit[] {
+  const kept: PhraseHit[] = [];
+  const ordered = [...hits].sort(
+    (a, b) => RANK[severityOf(b)] - RANK[severityOf(a)] || b.to - b.from - (a.to - a.from) || a.from - b.from,
+  );
+  for (const hit of ordered) if (!kept.some((other) => hit.from < other.to && other.from < hit.to)) kept.push(hit);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+export function severityOf(hit: PhraseHit): Severity {
+  return hit.severity ?? hit.rule.entry.severity;
+}
+
+function within(span: Span, outer: Span): boolean {
+  return touches(span, outer) && span.start >= outer.start && span.end <= outer.end;
+}
+
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  return sentences.find((sentence) => offset >= sentence.start && offset < sentence.end);
+}

@@ -1,0 +1,85 @@
+/**
+ * The banks that ship with Reframe. The list is checked against the folder by a test.
+ */
+import blame from '../../phrasebanks/en/blame.json';
+import boundary from '../../phrasebanks/en/boundary.json';
+import canned from '../../phrasebanks/en/canned.json';
+import classes from '../../phrasebanks/en/classes.json';
+import closedQuestion from '../../phrasebanks/en/closed-question.json';
+import directive from '../../phrasebanks/en/directive.json';
+import dismissive from '../../phrasebanks/en/dismissive.json';
+import excuse from '../../phrasebanks/en/excuse.json';
+import hedging from '../../phrasebanks/en/hedging.json';
+import hollowEmpathy from '../../phrasebanks/en/hollow-empathy.json';
+import jargon from '../../phrasebanks/en/jargon.json';
+import missingEmpathy from '../../phrasebanks/en/missing-empathy.json';
+import moods from '../../phrasebanks/en/moods.json';
+import negativePhrasing from '../../phrasebanks/en/negative-phrasing.json';
+import noFollowUp from '../../phrasebanks/en/no-follow-up.json';
+import noNextStep from '../../phrasebanks/en/no-next-step.json';
+import noOwnership from '../../phrasebanks/en/no-ownership.json';
+import noPersonalTouch from '../../phrasebanks/en/no-personal-touch.json';
+import notListening from '../../phrasebanks/en/not-listening.json';
+import overpromise from '../../phrasebanks/en/overpromise.json';
+import policyShield from '../../phrasebanks/en/policy-shield.json';
+import refusalWithoutOption from '../../phrasebanks/en/refusal-without-option.json';
+import scorecard from '../../phrasebanks/en/scorecard.json';
+import shouting from '../../phrasebanks/en/shouting.json';
+import solutionFirst from '../../phrasebanks/en/solution-first.json';
+import strengths from '../../phrasebanks/en/strengths.json';
+import toneMismatch from '../../phrasebanks/en/tone-mismatch.json';
+import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
+import vagueTime from '../../phrasebanks/en/vague-time.json';
+import type { Bank } from '../engine/types';
+import { CompiledBanks } from './compile';
+import { parseBank } from './schema';
+
+const PRINCIPLES = {
+  negativePhrasing,
+  directive,
+  jargon,
+  blame,
+  excuse,
+  policyShield,
+  hollowEmpathy,
+  dismissive,
+  vagueTime,
+  overpromise,
+  hedging,
+  closedQuestion,
+  shouting,
+  canned,
+  missingEmpathy,
+  solutionFirst,
+  notListening,
+  unansweredQuestion,
+  refusalWithoutOption,
+  noNextStep,
+  noOwnership,
+  toneMismatch,
+  boundary,
+  noPersonalTouch,
+  noFollowUp,
+};
+
+/** Banks of section A and B, checked. Throws a `BankError` that names file, entry and field. */
+export function builtInPrinciples(): Bank[] {
+  return Object.values(PRINCIPLES).map((bank) => parseBank(bank, `${bank.id}.json`));
+}
+
+let compiled: CompiledBanks | undefined;
+
+/** The built-in banks, compiled once. */
+export function builtInBanks(): CompiledBanks {
+  compiled ??= compileBuiltIn();
+  return compiled;
+}
+
+/** A fresh copy, for whoever lays banks of their own over it. */
+export function compileBuiltIn(): CompiledBanks {
+  const banks = new CompiledBanks('en', classes, scorecard);
+  for (const bank of builtInPrinciples()) banks.add(bank);
+  banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
+  banks.add(parseBank(moods, 'moods.json'), 'moods');
+  return banks;
+}
