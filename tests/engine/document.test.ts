@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../lib/engine/document';
+
+const HARD = [
+  'Hi Priya,\n\nI can’t refund it — sorry!  Two  spaces,\ttabs.\r\nWindows line.',
+  'Costs £93.50 (24/7) at 9:30 am: https://x.example/a?b=c, me@x.example 😀👍🏽 ok',
+  'I cannot. You can\'t; he cant. "Quoted," she said… [day, time] {{ticket.name}}',
+  'a\u00A0b \u200Bzero ‘curly’ “double” naïve café e.g. this',
+  '',
+  '   ',
+  '!!!',
+];
+
+describe('a document', () => {
+  it.each(HARD)('places every token where it stands: %j', (text) => {
+    for (const sentence of readDocument(text).sentences) {
+      expect(text.slice(sentence.start, sentence.end)).toBe(sentence.reading.text);
+      let at = 0;
+      for (const token of sentence.reading.tokens) {
+        expect(sentence.reading.text.slice(token.start, token.end)).toBe(token.text);
+        expect(token.start).toBeGreaterThanOrEqual(at);
+        at = token.end;
+      }
+    }
+  });
+
+  it('loses no word', () => {
+    for (const text of HARD) {
+      const words = readDocument(text).sentences.map(({ reading }) =>
+        reading.tokens.map((token) => token.text).join(''),
+      );
+      expect(words.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+    }
+  });
+
+  it('opens every way to write cannot', () => {
+    for (const text of ["I can't go", 'I can’t go', 'I cannot go', 'I cant go']) {
+      expect(readDocument(text).sentences[0]?.reading.tokens.map(({ norm }) => norm)).toEqual([
+        'i',
+        'can',
+        'not',
+        'go',
+      ]);
+    }
+  });
+
+  it('keeps the reading of a sentence that did not change', () => {
+    const before = readDocument('It is here. We sent it on Monday.\n\nSee you.');
+    const after = readDocument('It is here. We sent it on Tuesday.\n\nSee you.');
+    expect(after.sentences[0]?.reading).toBe(before.sentences[0]?.reading);
+    expect(after.sentences[1]?.reading).not.toBe(before.sentences[1]?.reading);
+    expect(after.sentences[2]?.reading).toBe(before.sentences[2]?.reading);
+  });
+});
