@@ -58,8 +58,6 @@ function Removal({ parts }: { parts: DiffPart[] }) {
     <>
       {parts.map((part, index) =>
         part.kind === 'gone' ? (
-          // The order of the parts is their identity: they are made anew with every suggestion.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <del key={index}>
             <span class="visually-hidden">{t('rewrite_removed', '')}</span>
             {part.text}

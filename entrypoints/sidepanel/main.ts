@@ -1,0 +1,3 @@
+import { startPanel } from '../../lib/panel/start';
+
+startPanel(document.querySelector('#panel') as HTMLElement);

@@ -1,0 +1,39 @@
+/** Who is on the other side: how they feel, the words that show it, what they asked. */
+import type { Snapshot } from '../messages';
+import { Check } from '../ui/icons';
+import { t } from '../ui/text';
+import { capitalised, quote } from './excerpt';
+import { nameAtStart } from './people';
+
+const QUOTES = 3;
+
+export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
+  const { review, conversation } = snapshot;
+  const said = conversation.customer ?? '';
+  if (!review) return null;
+  if (!said.trim()) return <p class="aside">{t('panel_no_message')}</p>;
+  const { mood, questions } = review;
+  const quotes = mood.evidence.slice(0, QUOTES).map((span) => t('panel_quote', quote(said, span)));
+  return (
+    <section class="card" aria-label={t('panel_customer')}>
+      <h2 class="mood" data-mood={mood.id}>
+        {t(`panel_mood_${mood.id}`, nameAtStart(conversation.customerName))}
+      </h2>
+      {quotes.length > 0 && <p class="soft">{quotes.join(' · ')}</p>}
+      {mood.id === 'abusive' && <p class="soft">{t('panel_mood_abusive_text')}</p>}
+      {questions.length > 0 && (
+        <ul class="questions" aria-label={t('panel_questions')}>
+          {questions.map((question) => (
+            <li key={`${question.span.start}-${question.span.end}`} data-answered={question.answered}>
+              <i aria-hidden="true">{question.answered && <Check />}</i>
+              <span>
+                {capitalised(quote(said, question.span, 160))}
+                <span class="visually-hidden"> ({t(question.answered ? 'panel_answered' : 'panel_unanswered')})</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** The coach teaches: why a principle matters, and what it looks like. The words stand in its phrase bank. */
+import { useEffect } from 'preact/hooks';
+import type { PrincipleId } from '../engine/types';
+import type { Why } from '../messages';
+import { t } from '../ui/text';
+import type { PanelState } from './state';
+
+export function WhyItMatters({ principle, state }: { principle: PrincipleId; state: PanelState }) {
+  useEffect(() => state.askWhy(principle), [principle, state]);
+  const why = state.whys.value[principle];
+  return (
+    <div class="more" role="status">
+      {why === undefined && <p class="soft">{t('panel_why_wait')}</p>}
+      {why === null && <p class="soft">{t('panel_why_none')}</p>}
+      {why && <WhyText why={why} />}
+    </div>
+  );
+}
+
+export function WhyText({ why }: { why: Why }) {
+  return (
+    <>
+      <h3>{why.short}</h3>
+      <p class="soft">{why.long}</p>
+      <dl class="example">
+        <dt>{t('panel_before')}</dt>
+        <dd>{why.example.before}</dd>
+        <dt>{t('panel_after')}</dt>
+        <dd class="good">{why.example.after}</dd>
+      </dl>
+    </>
+  );
+}
