@@ -1,5 +1,10 @@
 /** What tests do in a page and see in it, whatever browser it is. */
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+
+/** A page or a frame, of Playwright or of Puppeteer. */
+export interface Evaluates {
+  evaluate<T>(run: () => T | Promise<T>): Promise<T>;
+}
 
 export interface Rect {
   x: number;
@@ -27,7 +32,7 @@ export async function typeInto(page: Page, selector: string, text: string): Prom
  * Every range of every highlight named `reframe-*` that is drawn in this page or frame.
  * A textarea has none: its underlines are the overlay's elements.
  */
-export function highlightRanges(page: Page | Frame): Promise<HighlightRange[]> {
+export function highlightRanges(page: Evaluates): Promise<HighlightRange[]> {
   return page.evaluate(readHighlights);
 }
 
@@ -35,7 +40,7 @@ export function highlightRanges(page: Page | Frame): Promise<HighlightRange[]> {
  * Waits until a range with exactly this text is highlighted and rendered, and gives it.
  * The time limit (ms) is generous for a busy machine.
  */
-export async function waitForHighlight(page: Page | Frame, text: string, timeout = 15_000): Promise<HighlightRange> {
+export async function waitForHighlight(page: Evaluates, text: string, timeout = 15_000): Promise<HighlightRange> {
   return waitForRanges(
     page,
     (ranges) => ranges.find((range) => range.text === text),
@@ -45,7 +50,7 @@ export async function waitForHighlight(page: Page | Frame, text: string, timeout
 }
 
 /** Waits until no range with exactly this text (or, without one, none at all) is highlighted. */
-export async function waitForNoHighlight(page: Page | Frame, text?: string, timeout = 15_000): Promise<void> {
+export async function waitForNoHighlight(page: Evaluates, text?: string, timeout = 15_000): Promise<void> {
   const gone = (ranges: HighlightRange[]) => !ranges.some((range) => text === undefined || range.text === text);
   const what = text === undefined ? 'all highlights' : `the highlight of “${text}”`;
   await waitForRanges(page, gone, `${what} to go`, timeout);
@@ -53,7 +58,7 @@ export async function waitForNoHighlight(page: Page | Frame, text?: string, time
 
 /** Asks again after each frame of the page until `accept` gives something truthy. */
 async function waitForRanges<T>(
-  page: Page | Frame,
+  page: Evaluates,
   accept: (ranges: HighlightRange[]) => T,
   what: string,
   timeout: number,

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a browser asks for by itself, with no page open: its updates, its maker's sign-in. */
-const BROWSERS_OWN = new Set([
+const BROWSERS_OWN = [
   'accounts.google.com',
   'android.clients.google.com',
   'clients2.google.com',
@@ -16,7 +16,8 @@ const BROWSERS_OWN = new Set([
   'redirector.gvt1.com',
   'safebrowsing.googleapis.com',
   'update.googleapis.com',
-]);
+  /\.mozilla\.(com|net|org)$/,
+];
 
 export interface RecordingProxy {
   port: number;
@@ -33,7 +34,8 @@ export async function startProxy(expected: (host: string) => boolean): Promise<R
   const asked: string[] = [];
   const record = (address: string) => {
     const { hostname } = new URL(address.includes('://') ? address : `https://${address}`);
-    if (!BROWSERS_OWN.has(hostname) && !expected(hostname)) asked.push(address);
+    const own = BROWSERS_OWN.some((host) => (typeof host === 'string' ? host === hostname : host.test(hostname)));
+    if (!own && !expected(hostname)) asked.push(address);
   };
   const server = createServer((request, response) => {
     record(request.url ?? '');

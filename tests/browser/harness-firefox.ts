@@ -1,0 +1,101 @@
+/**
+ * Real Firefox without a window, with the built extension in it, over WebDriver BiDi.
+ *
+ * Firefox lets no test navigate to a page of the extension: `firstRunPage()` is the practice desk that the extension
+ * opens by itself, and from there a page can go on by its own `location`.
+ */
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../../lib/cli/browsers';
+import { builtExtension } from './harness';
+import { type Body, Fixtures, isFavicon } from './harness-fixtures';
+import { startProxy } from './harness-proxy';
+
+export interface Firefox {
+  browser: Browser;
+  /** Every request that no fixture answered: expect none. */
+  outside: string[];
+  /** Uncaught errors in the pages that were opened through this. */
+  errors: string[];
+  /** From now on this address (or, ending in `*`, all that begin so) gives this page. */
+  serve(address: string, body: Body): void;
+  /** A new tab at an address that was served. */
+  open(address: string): Promise<Page>;
+  /** The practice desk, as a first install opens it. */
+  firstRunPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with a fresh profile. It must be closed, also when a test fails. */
+export async function openFirefox(options: { extension?: string } = {}): Promise<Firefox> {
+  const extension = builtExtension(options.extension ?? '.output/firefox-mv3', 'npm run build:firefox');
+  const fixtures = new Fixtures();
+  const proxy = await startProxy((host) => fixtures.has(host));
+  const outside = proxy.asked;
+  const errors: string[] = [];
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox').path,
+    headless: true,
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'intl.accept_languages': 'en-US',
+    },
+  });
+
+  const answer = async (request: HTTPRequest) => {
+    const address = request.url();
+    const fixture = fixtures.find(address);
+    if (fixture) return request.respond({ contentType: fixture.contentType, body: fixture.body });
+    if (isFavicon(address)) return request.respond({ status: 204 });
+    if (/^(https?|wss?):/.test(address)) {
+      outside.push(address);
+      return request.abort();
+    }
+    return request.continue();
+  };
+
+  try {
+    await browser.installExtension(extension);
+  } catch (error) {
+    await browser.close();
+    await proxy.close();
+    throw error;
+  }
+
+  return {
+    browser,
+    outside,
+    errors,
+    serve: (address, body) => fixtures.serve(address, body),
+    async open(address) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void answer(request));
+      page.on('pageerror', (error) => errors.push(`${address} ${error}`));
+      await page.goto(address);
+      return page;
+    },
+    firstRunPage: () => findPage(browser, 'practice.html'),
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** A page of the extension by its file's name: Firefox does not tell the addresses of such pages from outside. */
+async function findPage(browser: Browser, file: string, timeout = 20_000): Promise<Page> {
+  const until = Date.now() + timeout;
+  while (Date.now() < until) {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (new RegExp(`^moz-extension://[^/]+/${file}`).test(address)) return page;
+    }
+  }
+  throw new Error(`The extension did not open ${file} within ${timeout} ms.`);
+}
