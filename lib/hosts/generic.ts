@@ -1,0 +1,33 @@
+/**
+ * Any other site that the agent switched on: the field in which they write at length is the reply box. Who said what
+ * in the page is not known, so that no conversation is read.
+ */
+import type { HostAdapter } from './types';
+
+export const generic: HostAdapter = {
+  id: 'generic',
+  name: '',
+  hostnames: [],
+  boxes: ['[contenteditable]:not([contenteditable="false"])', 'textarea'],
+  notBoxes: [
+    '[role="search"]',
+    '[role="searchbox"]',
+    '[role="combobox"]',
+    '[aria-autocomplete="list"]',
+    '[aria-multiline="false"]',
+    'textarea[readonly]',
+    'textarea[disabled]',
+    'textarea[rows="1"]',
+    '[aria-hidden="true"]',
+    // Where code is written: its words are not for a customer.
+    '.cm-content',
+    '.CodeMirror',
+    '.monaco-editor',
+    '.ace_editor',
+  ],
+  notDraft: ['blockquote', '.gmail_quote', '.gmail_signature', '.signature', '#Signature'],
+  ticket: (box) => box.ownerDocument,
+  kind: () => 'unknown',
+  channel: () => 'email',
+  thread: [],
+};

@@ -1,0 +1,50 @@
+/** Which host this page is, and which element in it is a reply box. */
+import { generic } from './generic';
+import { gmail } from './gmail';
+import { intercom } from './intercom';
+import { practice } from './practice';
+import type { HostAdapter } from './types';
+import { zendesk } from './zendesk';
+
+export const HOSTS: readonly HostAdapter[] = [zendesk, gmail, intercom];
+
+/** The adapter for an address; a site that none knows is read by the generic one. */
+export function hostFor(location: Pick<Location, 'hostname' | 'protocol' | 'pathname'>): HostAdapter {
+  if (/-extension:$/.test(location.protocol)) return practice;
+  return HOSTS.find((host) => host.hostnames.some((pattern) => covers(pattern, location.hostname))) ?? generic;
+}
+
+function covers(pattern: string, hostname: string): boolean {
+  return pattern.startsWith('*.') ? hostname.endsWith(pattern.slice(1)) : hostname === pattern;
+}
+
+/** Single-line fields, and those whose text is nobody's to read, are never a reply box. */
+const NEVER = 'input, select, [type="password"], [role="searchbox"], [role="combobox"], [role="spinbutton"]';
+
+/** The reply box that an element is, or stands in; null where there is none, or where it is of a ticket not on show. */
+export function boxFrom(host: HostAdapter, element: Element): HTMLElement | null {
+  if (element.closest(NEVER)) return null;
+  const box = outermost(element.closest<HTMLElement>(host.boxes.join(',')), host);
+  if (!box || !isEditable(box)) return null;
+  if (host.notBoxes.length && box.closest(host.notBoxes.join(','))) return null;
+  return host.ticket(box) ? box : null;
+}
+
+/** Does the page hold anything that the adapter knows as a reply box? */
+export function knowsAnyBox(host: HostAdapter, page: ParentNode): boolean {
+  return host.boxes.some((selector) => page.querySelector(selector) !== null);
+}
+
+/** An editable within an editable is part of the outer one's text. */
+function outermost(box: HTMLElement | null, host: HostAdapter): HTMLElement | null {
+  let found = box;
+  for (let parent = box?.parentElement; parent?.isContentEditable; parent = parent.parentElement) {
+    if (parent.matches(host.boxes.join(','))) found = parent;
+  }
+  return found;
+}
+
+function isEditable(box: HTMLElement): boolean {
+  if (box instanceof HTMLTextAreaElement) return !box.readOnly && !box.disabled;
+  return box.isContentEditable;
+}

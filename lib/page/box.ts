@@ -1,0 +1,97 @@
+/** One reply box: its editor, its draft and what is drawn over it. */
+
+import { type EditorAdapter, editorFor, type Reading } from '../editors';
+import type { Span } from '../engine/types';
+import type { HostAdapter } from '../hosts/types';
+import { Draft } from './draft';
+import { Overlay } from './overlay';
+import { toneBehind } from './tone';
+import { type Painted, Underlines } from './underlines';
+
+export class ReplyBox {
+  readonly draft = new Draft();
+  readonly editor: EditorAdapter;
+  /** Number of the review that was asked for last, and its text. */
+  asked: { seq: number; text: string } | null = null;
+  snoozed = false;
+  composing = false;
+  /** A rewrite is being written: what the page reports meanwhile is its doing. */
+  writing = false;
+  readonly #drawing = new AbortController();
+  readonly #underlines: Underlines;
+  readonly #overlay: Overlay | null = null;
+  #reading: Reading | null = null;
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly host: HostAdapter,
+  ) {
+    this.editor = editorFor(element, host.notDraft);
+    const { signal } = this.#drawing;
+    if (element instanceof HTMLTextAreaElement) this.#overlay = new Overlay(element, signal);
+    const root = this.#overlay?.root ?? (element.getRootNode() as Document | ShadowRoot);
+    this.#underlines = new Underlines(root, toneBehind(element), signal);
+  }
+
+  /** Reads the text again. True: it changed. */
+  read(): boolean {
+    this.#reading = this.editor.read();
+    if (this.#overlay) this.#overlay.text = this.#reading.text;
+    return this.draft.textBecomes(this.#reading.text) !== null;
+  }
+
+  /** Draws what stands in the draft now. */
+  paint(most: number): void {
+    this.#underlines.tone = toneBehind(this.element);
+    this.#overlay?.refresh();
+    const painted: Painted[] = [];
+    const marked = this.snoozed ? [] : this.draft.underlined(most);
+    const add = (span: Span, look: Painted['look']) => {
+      const range = this.rangeOf(span);
+      if (range && !range.collapsed) painted.push({ look, range });
+    };
+    for (const { id, span, severity } of marked) {
+      if (!span) continue;
+      const look = severity === 'high' ? 'high' : 'medium';
+      add(span, look);
+      if (id === this.draft.current) add(span, `open-${look}`);
+    }
+    for (const gap of this.snoozed ? [] : this.draft.gaps) add(gap, 'gap');
+    this.#underlines.paint(painted);
+  }
+
+  rangeOf(span: Span): Range | null {
+    if (this.#overlay) return this.#overlay.rangeOf(span);
+    return this.#reading?.rangeOf(span) ?? null;
+  }
+
+  /** Where a span is to be seen, one rectangle a line, in the viewport's CSS pixels. */
+  rectsOf(span: Span): DOMRect[] {
+    const rects = [...(this.rangeOf(span)?.getClientRects() ?? [])];
+    const clip = this.clip;
+    return rects.filter((rect) => rect.bottom > clip.top && rect.top < clip.bottom);
+  }
+
+  /** The part of the page in which the draft's text is to be seen. */
+  get clip(): DOMRect {
+    return this.#overlay?.clip ?? this.element.getBoundingClientRect();
+  }
+
+  /** The underlined finding at a place in the viewport (CSS pixels); of several the shortest. */
+  findingAt(x: number, y: number, most: number): string | null {
+    const slack = 2;
+    const hit = (rect: DOMRect) =>
+      x >= rect.left && x <= rect.right && y >= rect.top - slack && y <= rect.bottom + slack;
+    const under = this.draft
+      .underlined(most)
+      .filter(({ span }) => span && this.rectsOf(span).some(hit))
+      .toSorted((a, b) => length(a.span) - length(b.span));
+    return under[0]?.id ?? null;
+  }
+
+  stop(): void {
+    this.#drawing.abort();
+  }
+}
+
+const length = (span: Span | null) => (span ? span.end - span.start : 0);

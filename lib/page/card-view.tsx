@@ -1,0 +1,71 @@
+/** What the card shows: the finding's name, its reason, the draft as it would stand, and what can be done. */
+import type { Edit, Finding } from '../engine/types';
+import type { Command, Notice } from '../messages';
+import { principleLabel } from '../ui/principles';
+import { Rewrite } from '../ui/rewrite';
+import { t } from '../ui/text';
+import { formatKey, type KeyCommand } from './keys';
+
+export interface CardContent {
+  finding: Finding;
+  draft: string;
+  /** undefined: the suggestions are still being made. */
+  edits: Edit[] | undefined;
+  variant: number;
+  notice: Notice | null;
+  keys: Record<KeyCommand, string>;
+  command(command: Command): void;
+}
+
+export function CardView({ finding, draft, edits, variant, notice, keys, command }: CardContent) {
+  const edit = edits?.[variant];
+  // A page can click in our card by script. Only the agent's own click writes.
+  const act = (given: Command) => (event: MouseEvent) => {
+    if (event.isTrusted) command(given);
+  };
+  return (
+    <>
+      <div class="label" id="label" data-severity={finding.severity}>
+        {principleLabel(finding.principle)}
+      </div>
+      <p class="reason" id="reason">
+        {finding.message}
+      </p>
+      {edit && <Rewrite draft={draft} edit={edit} />}
+      {!edit && <p class="rewrite waiting">{edits ? t('card_no_rewrite') : t('card_waiting')}</p>}
+      {notice && <NoticeView notice={notice} />}
+      <div class="actions">
+        {edit && (
+          <button type="button" class="button primary" title={formatKey(keys.use)} onClick={act({ name: 'use' })}>
+            {t('action_use')}
+          </button>
+        )}
+        {(edits?.length ?? 0) > 1 && (
+          <button type="button" class="button" title={formatKey(keys.another)} onClick={act({ name: 'another' })}>
+            {t('action_another')}
+          </button>
+        )}
+        <button type="button" class="button" title={formatKey(keys.leave)} onClick={act({ name: 'leave' })}>
+          {t('action_leave')}
+        </button>
+        <span class="spacer" />
+        {edit && keys.use && <kbd>{formatKey(keys.use)}</kbd>}
+        <kbd>{formatKey('Escape')}</kbd>
+      </div>
+    </>
+  );
+}
+
+function NoticeView({ notice }: { notice: Notice }) {
+  const text =
+    notice.id === 'changed'
+      ? t('card_changed')
+      : notice.id === 'refused'
+        ? t('card_refused')
+        : t('card_engine', notice.text);
+  return (
+    <p class="notice" role="status">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+/**
+ * A textarea's text can't be highlighted. Over it lies a mirror with the same metrics and see-through letters, in which
+ * the underlines are painted. It stands in a shadow root beside the textarea, so that scrolling, clipping and
+ * transforms of all that is around them move both; it takes no pointer, and nothing of the textarea is changed.
+ */
+import type { Span } from '../engine/types';
+
+/** What decides where a letter stands. */
+const METRICS = [
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'font-stretch',
+  'font-variant',
+  'font-kerning',
+  'font-feature-settings',
+  'font-variation-settings',
+  'font-optical-sizing',
+  'font-size-adjust',
+  'line-height',
+  'letter-spacing',
+  'word-spacing',
+  'text-align',
+  'text-indent',
+  'text-transform',
+  'text-rendering',
+  'tab-size',
+  'direction',
+  'writing-mode',
+  'word-break',
+  'line-break',
+  'hyphens',
+  'overflow-wrap',
+  'white-space',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
+];
+
+export class Overlay {
+  /** Where the highlights' style sheet must be. */
+  readonly root: ShadowRoot;
+  readonly #host: HTMLElement;
+  readonly #mirror: HTMLElement;
+  readonly #text: Text;
+
+  constructor(
+    private readonly area: HTMLTextAreaElement,
+    signal: AbortSignal,
+  ) {
+    const page = area.ownerDocument;
+    this.#host = page.createElement('reframe-overlay');
+    this.#host.setAttribute('aria-hidden', 'true');
+    this.root = this.#host.attachShadow({ mode: 'closed' });
+    this.#mirror = page.createElement('div');
+    this.#text = page.createTextNode('');
+    this.#mirror.append(this.#text);
+    this.root.append(this.#mirror);
+    important(this.#host, {
+      all: 'initial',
+      display: 'block',
+      position: 'absolute',
+      overflow: 'hidden',
+      'pointer-events': 'none',
+      left: '0',
+      top: '0',
+    });
+    important(this.#mirror, { 'box-sizing': 'border-box', margin: '0', color: 'transparent', 'min-height': '100%' });
+    this.#attach();
+    area.addEventListener('scroll', this.#scroll, { passive: true, signal });
+    const observer = new ResizeObserver(this.refresh);
+    for (const element of [area, area.parentElement, area.offsetParent]) if (element) observer.observe(element);
+    page.defaultView?.addEventListener('resize', this.refresh, { passive: true, signal });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#host.remove();
+    });
+  }
+
+  /** The text as the mirror shows it; spans of it have ranges. */
+  set text(text: string) {
+    // A last empty line has a height only if something stands in it.
+    if (this.#text.data !== `${text}\u200b`) this.#text.data = `${text}\u200b`;
+    this.refresh();
+  }
+
+  rangeOf({ start, end }: Span): Range | null {
+    if (end >= this.#text.data.length || start > end) return null;
+    const range = this.area.ownerDocument.createRange();
+    range.setStart(this.#text, start);
+    range.setEnd(this.#text, end);
+    return range;
+  }
+
+  /** The part of the page in which the text is to be seen. */
+  get clip(): DOMRect {
+    return this.#host.getBoundingClientRect();
+  }
+
+  /** Over the textarea again, with its metrics. Cheap enough for every keystroke. */
+  readonly refresh = (): void => {
+    const { area } = this;
+    if (!this.#host.isConnected) this.#attach();
+    const style = getComputedStyle(area);
+    for (const name of METRICS) this.#mirror.style.setProperty(name, style.getPropertyValue(name), 'important');
+    important(this.#host, {
+      width: `${area.clientWidth}px`,
+      height: `${area.clientHeight}px`,
+      'z-index': style.zIndex,
+      visibility: style.visibility,
+    });
+    this.#mirror.style.setProperty('width', `${area.clientWidth}px`, 'important');
+    this.#place();
+    this.#scroll();
+  };
+
+  #attach(): void {
+    // At the end of the parent: between the textarea and what follows it, rules such as `textarea + label` would break.
+    this.area.parentNode?.append(this.#host);
+  }
+
+  #place(): void {
+    const { area } = this;
+    const host = this.#host;
+    const left = Number.parseFloat(host.style.left);
+    const top = Number.parseFloat(host.style.top);
+    if (host.offsetParent === area.offsetParent && area.offsetParent) {
+      important(host, {
+        left: `${left + area.offsetLeft + area.clientLeft - host.offsetLeft}px`,
+        top: `${top + area.offsetTop + area.clientTop - host.offsetTop}px`,
+      });
+      return;
+    }
+    const from = host.getBoundingClientRect();
+    const to = area.getBoundingClientRect();
+    const scale = to.width / area.offsetWidth || 1;
+    important(host, {
+      left: `${left + (to.left - from.left) / scale + area.clientLeft}px`,
+      top: `${top + (to.top - from.top) / scale + area.clientTop}px`,
+    });
+  }
+
+  readonly #scroll = (): void => {
+    const { scrollLeft, scrollTop } = this.area;
+    important(this.#mirror, { transform: `translate(${-scrollLeft}px, ${-scrollTop}px)` });
+  };
+}
+
+/** The page's own style sheets must not move the mirror. */
+function important(element: HTMLElement, styles: Record<string, string>): void {
+  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
+}

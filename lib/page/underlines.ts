@@ -1,0 +1,76 @@
+/**
+ * Underlines by the CSS Custom Highlight API: the browser paints ranges, and nothing is written into the editor. The
+ * registry belongs to the page as well, so that only names with our prefix are touched.
+ */
+import { adopt } from './style-sheets';
+import type { Tone } from './tone';
+
+/** high: the customer would feel it. medium: could be better. gap: still to be filled. open-…: the finding on show. */
+export const LOOKS = ['open-high', 'open-medium', 'high', 'medium', 'gap'] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface Painted {
+  look: Look;
+  range: Range;
+}
+
+const nameOf = (look: Look) => `reframe-${look}`;
+
+/** Amber and indigo that keep 3:1 against the page behind them, and the soft ground of the open finding. */
+const COLORS: Record<Tone, { high: string; medium: string; openHigh: string; openMedium: string }> = {
+  light: { high: '#b4540a', medium: '#5b5fc7', openHigh: '#fbe3c9', openMedium: '#e2e3fa' },
+  dark: { high: '#f0a45d', medium: '#a5a8f5', openHigh: '#4a3420', openMedium: '#33355f' },
+};
+
+/** The kinds differ in the line's style too: colour alone would leave some people out. */
+function css(tone: Tone): string {
+  const color = COLORS[tone];
+  return `
+::highlight(${nameOf('high')}) { text-decoration: underline solid 2px ${color.high}; }
+::highlight(${nameOf('medium')}) { text-decoration: underline dotted 2px ${color.medium}; }
+::highlight(${nameOf('gap')}) { text-decoration: underline dashed 1.5px ${color.medium}; }
+::highlight(${nameOf('open-high')}) { background-color: ${color.openHigh}; }
+::highlight(${nameOf('open-medium')}) { background-color: ${color.openMedium}; }
+@media (forced-colors: active) {
+  ::highlight(${nameOf('high')}) { text-decoration-color: CanvasText; }
+  ::highlight(${nameOf('medium')}), ::highlight(${nameOf('gap')}) { text-decoration-color: CanvasText; }
+  ::highlight(${nameOf('open-high')}), ::highlight(${nameOf('open-medium')}) { background-color: Highlight; color: HighlightText; }
+}`;
+}
+
+/** The underlines of one reply box. `root` is where its text stands: the document, or a shadow root. */
+export class Underlines {
+  #painted: Painted[] = [];
+  readonly #restyle: (css: string) => void;
+  #tone: Tone;
+
+  constructor(root: Document | ShadowRoot, tone: Tone, signal: AbortSignal) {
+    this.#tone = tone;
+    this.#restyle = adopt(root, css(tone), signal);
+    signal.addEventListener('abort', () => this.paint([]));
+  }
+
+  set tone(tone: Tone) {
+    if (tone === this.#tone) return;
+    this.#tone = tone;
+    this.#restyle(css(tone));
+  }
+
+  /** These ranges, and none of those before. Other boxes' underlines stay. */
+  paint(next: readonly Painted[]): void {
+    for (const { look, range } of this.#painted) CSS.highlights.get(nameOf(look))?.delete(range);
+    this.#painted = [...next];
+    for (const { look, range } of this.#painted) highlightOf(look).add(range);
+    for (const look of LOOKS) if (CSS.highlights.get(nameOf(look))?.size === 0) CSS.highlights.delete(nameOf(look));
+  }
+}
+
+function highlightOf(look: Look): Highlight {
+  const name = nameOf(look);
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const highlight = new Highlight();
+  highlight.priority = LOOKS.indexOf(look);
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
