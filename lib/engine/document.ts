@@ -106,7 +106,7 @@ function readBlock(block: string): Placed[] {
       cursor = start + text.length;
       const norm = (norms[index] as string).toLowerCase().replaceAll('’', "'");
       words.push(
-        ...splitCannot({
+        ...splitFused({
           text,
           norm,
           lemma: (lemmas[index] ?? norm).toLowerCase(),
@@ -137,13 +137,26 @@ function readBlock(block: string): Placed[] {
   return placed;
 }
 
-/** wink opens every contraction but this one. */
-function splitCannot(token: Token): Token[] {
-  if (token.norm !== 'cannot') return [token];
-  const middle = token.start + 3;
+/** wink opens most contractions; these it leaves as one token. */
+function splitFused(token: Token): Token[] {
+  if (token.norm === 'cannot')
+    return cut(token, 3, { norm: 'can', lemma: 'can' }, { norm: 'not', lemma: 'not', pos: 'PART' });
+  // Chat leaves the apostrophe out; 'IM' in capitals is something else
+  if (token.norm === "i'm" || (token.norm === 'im' && token.text.endsWith('m')))
+    return cut(token, 1, { norm: 'i', lemma: 'i', pos: 'PRON' }, { norm: 'am', lemma: 'be', pos: 'AUX' });
+  const subject = token.norm.length - 3;
+  if (subject > 0 && token.norm.endsWith("'ll")) {
+    const norm = token.norm.slice(0, subject);
+    return cut(token, subject, { norm, lemma: norm, pos: 'PRON' }, { norm: 'will', lemma: 'will', pos: 'AUX' });
+  }
+  return [token];
+}
+
+function cut(token: Token, length: number, first: Partial<Token>, second: Partial<Token>): Token[] {
+  const middle = token.start + length;
   return [
-    { ...token, text: token.text.slice(0, 3), norm: 'can', lemma: 'can', end: middle },
-    { ...token, text: token.text.slice(3), norm: 'not', lemma: 'not', pos: 'PART', spaced: false, start: middle },
+    { ...token, ...first, text: token.text.slice(0, length), end: middle },
+    { ...token, ...second, text: token.text.slice(length), spaced: false, start: middle },
   ];
 }
 

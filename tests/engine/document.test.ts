@@ -44,6 +44,16 @@ describe('a document', () => {
     }
   });
 
+  it.each([
+    ["I'm late", ['i', 'am', 'late']],
+    ['I’m late', ['i', 'am', 'late']],
+    ['im late', ['i', 'am', 'late']],
+    ['someone’ll call', ['someone', 'will', 'call']],
+    ['an IM for you', ['an', 'im', 'for', 'you']],
+  ])('opens a contraction that is one token to wink: %s', (text, norms) => {
+    expect(readDocument(text).sentences[0]?.reading.tokens.map(({ norm }) => norm)).toEqual(norms);
+  });
+
   it('keeps the reading of a sentence that did not change', () => {
     const before = readDocument('It is here. We sent it on Monday.\n\nSee you.');
     const after = readDocument('It is here. We sent it on Tuesday.\n\nSee you.');

@@ -195,7 +195,7 @@ function literal(text: string): string[] {
 
 /** Contractions that are written without their apostrophe: wink opens these too. */
 const CONTRACTED = new Set(
-  'aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt werent wont wouldnt'.split(
+  'aint arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt mustnt neednt shouldnt wasnt werent wont wouldnt'.split(
     ' ',
   ),
 );
