@@ -47,6 +47,11 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
           }}
         />
       )}
+      {snapshot.canUndo && (
+        <button type="button" class="link undo" onClick={() => state.command({ name: 'undo' })}>
+          {t('panel_undo')}
+        </button>
+      )}
       <Gaps snapshot={snapshot} state={state} />
       <FindingRows
         title={t('panel_others')}
@@ -61,11 +66,6 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
         state={state}
         soft
       />
-      {snapshot.canUndo && (
-        <button type="button" class="link undo" onClick={() => state.command({ name: 'undo' })}>
-          {t('panel_undo')}
-        </button>
-      )}
       <Strengths review={review} />
       <Commitments review={review} draft={snapshot.draft} />
     </>

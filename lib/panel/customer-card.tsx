@@ -3,7 +3,7 @@ import type { Snapshot } from '../messages';
 import { Check } from '../ui/icons';
 import { t } from '../ui/text';
 import { capitalised, quote } from './excerpt';
-import { nameAtStart } from './people';
+import { nameAtStart, nameOf } from './people';
 
 const QUOTES = 3;
 
@@ -13,11 +13,12 @@ export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
   if (!review) return null;
   if (!said.trim()) return <p class="aside">{t('panel_no_message')}</p>;
   const { mood, questions } = review;
+  const name = mood.id === 'abusive' ? nameOf(conversation.customerName) : nameAtStart(conversation.customerName);
   const quotes = mood.evidence.slice(0, QUOTES).map((span) => t('panel_quote', quote(said, span)));
   return (
     <section class="card" aria-label={t('panel_customer')}>
       <h2 class="mood" data-mood={mood.id}>
-        {t(`panel_mood_${mood.id}`, nameAtStart(conversation.customerName))}
+        {t(`panel_mood_${mood.id}`, name)}
       </h2>
       {quotes.length > 0 && <p class="soft">{quotes.join(' · ')}</p>}
       {mood.id === 'abusive' && <p class="soft">{t('panel_mood_abusive_text')}</p>}

@@ -12,8 +12,10 @@ export interface Headline {
   advice: string;
   /** Nothing is left to mend. */
   ready: boolean;
-  /** Whether score and track mean something here. */
+  /** Whether the score means something here. */
   scored: boolean;
+  /** Whether the shape of a reply does: before the first word it shows the way. */
+  shaped: boolean;
 }
 
 interface Given {
@@ -34,7 +36,7 @@ export function headline({ review, draft, kind, visible, name }: Given): Headlin
   if (kind === 'note') return plain('headline_note', 'headline_note_text');
   if (!draft.trim()) {
     const start = review.mood.id === 'calm' ? t('headline_empty_calm', name) : t('headline_empty_text', name);
-    return { title: t('headline_empty'), advice: start, ready: false, scored: false };
+    return { title: t('headline_empty'), advice: start, ready: false, scored: false, shaped: true };
   }
   if (!/^en\b/i.test(review.language)) return plain('headline_language', 'headline_language_text');
 
@@ -48,13 +50,13 @@ export function headline({ review, draft, kind, visible, name }: Given): Headlin
           ready: false,
           scored: true,
         }
-      : { title: t('headline_ready'), advice: t('headline_ready_text'), ready: true, scored: true };
+      : { title: t('headline_ready'), advice: t('headline_ready_text'), ready: true, scored: true, shaped: true };
   }
-  return { title: title(review), advice: advice(toMend, name), ready: false, scored: true };
+  return { title: title(review), advice: advice(toMend, name), ready: false, scored: true, shaped: true };
 }
 
 function plain(title: 'headline_note' | 'headline_language', text: `${typeof title}_text`): Headline {
-  return { title: t(title), advice: t(text), ready: false, scored: false };
+  return { title: t(title), advice: t(text), ready: false, scored: false, shaped: false };
 }
 
 function title(review: Review): string {

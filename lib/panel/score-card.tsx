@@ -15,7 +15,7 @@ export function ScoreCard({ review, headline, busy }: { review: Review; headline
           <p class="soft">{headline.advice}</p>
         </div>
       </div>
-      {(headline.scored || !headline.ready) && <Track steps={review.steps} />}
+      {headline.shaped && <Track steps={review.steps} />}
     </section>
   );
 }

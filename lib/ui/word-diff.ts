@@ -102,19 +102,32 @@ function join(parts: DiffPart[]): DiffPart[] {
   return joined;
 }
 
+/** Few words between two changes agree by chance; so does a lone 'I' or full stop beside what is new otherwise. */
 function bridge(parts: DiffPart[]): DiffPart[] {
-  const bridged = parts.flatMap((part, index): DiffPart[] => {
-    const inside = index > 0 && index < parts.length - 1;
-    const island = part.kind === 'same' && words(part.text).filter((word) => word.trim()).length <= ISLAND;
-    const changesText =
-      parts[index - 1]?.kind === 'new' && parts.slice(index + 1).find((next) => next.kind !== 'gone')?.kind === 'new';
-    if (!inside || !island || !changesText) return [part];
-    return [
-      { text: part.text, kind: 'gone' },
-      { text: part.text, kind: 'new' },
-    ];
-  });
-  return join(bridged);
+  const joined = asChanged(parts, (part, beside) => beside.length === 2 && countWords(part.text) <= ISLAND);
+  return asChanged(
+    joined,
+    (part, beside) => countWords(part.text) <= 1 && beside.some((other) => countWords(other.text) > ISLAND),
+  );
+}
+
+function asChanged(parts: DiffPart[], byChance: (part: DiffPart, beside: DiffPart[]) => boolean): DiffPart[] {
+  const shown = parts.filter((part) => part.kind !== 'gone');
+  const beside = (part: DiffPart) =>
+    [shown[shown.indexOf(part) - 1], shown[shown.indexOf(part) + 1]].filter((other) => other !== undefined);
+  return join(
+    parts.flatMap((part): DiffPart[] => {
+      if (part.kind !== 'same' || !byChance(part, beside(part))) return [part];
+      return [
+        { text: part.text, kind: 'gone' },
+        { text: part.text, kind: 'new' },
+      ];
+    }),
+  );
+}
+
+function countWords(text: string): number {
+  return words(text).filter((word) => word.trim()).length;
 }
 
 /** White space at the edge of a new part belongs to nobody: marking it paints a stray bar. */

@@ -31,7 +31,7 @@ describe('wordDiff', () => {
       'I can refund the shipping as soon as the parcel is delivered.',
     );
     expect(parts.filter((part) => part.kind === 'new').map((part) => part.text)).toEqual([
-      'can refund the shipping as soon as',
+      'I can refund the shipping as soon as',
     ]);
   });
 
