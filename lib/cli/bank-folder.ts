@@ -1,0 +1,43 @@
+/** `--banks DIR`: a folder of bank files laid over the built-in banks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileBuiltIn } from '../phrasebank/built-in';
+import type { CompiledBanks } from '../phrasebank/compile';
+import { BankError, parseBank } from '../phrasebank/schema';
+
+/** Parts of the built-in language, not banks of entries. */
+const NOT_BANKS = new Set(['classes.json', 'phrases.json', 'scorecard.json']);
+/** Banks that are matched apart from the principles. */
+const GROUPS: Record<string, string> = { strengths: 'strengths', moods: 'moods' };
+
+/**
+ * The built-in banks with those of a folder over them, in the order of their names. Files that are no banks are named
+ * to `skipped`. Throws a `BankError` that names file, entry and field, or an error of the file system.
+ */
+export function loadBankFolder(folder: string, skipped: (file: string) => void): CompiledBanks {
+  const banks = compileBuiltIn();
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  if (files.length === 0) throw new BankError(folder, ['has no .json file, so there is no bank in it']);
+  for (const file of files.sort()) {
+    const path = join(folder, file);
+    if (NOT_BANKS.has(file)) {
+      skipped(path);
+      continue;
+    }
+    const bank = parseBank(parseJson(path), path);
+    if (bank.language !== banks.language) {
+      throw new BankError(path, [`field "language": is "${bank.language}"; only "${banks.language}" is there so far`]);
+    }
+    banks.add(bank, GROUPS[bank.id], path);
+  }
+  return banks;
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BankError(path, [`is not JSON (${error.message})`]);
+    throw error;
+  }
+}
