@@ -49,6 +49,7 @@ export function headline({ review, draft, kind, visible, name }: Given): Headlin
           advice: t('headline_ready_gaps_text'),
           ready: false,
           scored: true,
+          shaped: true,
         }
       : { title: t('headline_ready'), advice: t('headline_ready_text'), ready: true, scored: true, shaped: true };
   }

@@ -1,0 +1,99 @@
+/** What the coach looks for: each principle and each of its rules, with the reason and a switch. */
+import type { PrincipleId } from '../engine/types';
+import type { PrincipleRules } from '../messages';
+import { WhyText } from '../panel/why';
+import type { Settings } from '../store/settings';
+import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES, principleLabel } from '../ui/principles';
+import { Switch } from '../ui/switch';
+import { plural, t } from '../ui/text';
+import { Section } from './section';
+import type { OptionsState } from './state';
+import { toggled } from './toggled';
+
+interface Props {
+  settings: Settings;
+  state: OptionsState;
+}
+
+export function Principles({ settings, state }: Props) {
+  return (
+    <Section id="principles" title={t('options_look')} text={t('options_look_text')}>
+      <Group title={t('options_phrases')} ids={PHRASE_PRINCIPLES} settings={settings} state={state} />
+      <Group title={t('options_draft')} ids={DRAFT_PRINCIPLES} settings={settings} state={state} />
+    </Section>
+  );
+}
+
+function Group({ title, ids, settings, state }: Props & { title: string; ids: readonly PrincipleId[] }) {
+  return (
+    <>
+      <h3 class="group">{title}</h3>
+      <ul class="card list">
+        {ids.map((id) => (
+          <Principle key={id} id={id} settings={settings} state={state} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Principle({ id, settings, state }: Props & { id: PrincipleId }) {
+  const known = state.rules.value?.find(({ principle }) => principle === id);
+  const on = !settings.principlesOff.includes(id);
+  const off = known?.rules.filter((rule) => settings.rulesOff.includes(rule.id)).length ?? 0;
+  return (
+    <li data-principle={id}>
+      <div class="line">
+        <div>
+          <strong>{principleLabel(id)}</strong>
+          {known?.why && <p class="soft">{known.why.short}</p>}
+        </div>
+        <Switch
+          on={on}
+          label={principleLabel(id)}
+          onChange={(next) => state.change((now) => ({ principlesOff: toggled(now.principlesOff, id, !next) }))}
+        />
+      </div>
+      <details>
+        <summary>
+          {t('options_more')}
+          {off > 0 && <span class="soft"> · {plural('options_rules_off', off)}</span>}
+        </summary>
+        {known ? (
+          <Details known={known} settings={settings} state={state} disabled={!on} />
+        ) : (
+          <p class="soft">{t('options_rules_wait')}</p>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function Details({ known, settings, state, disabled }: Props & { known: PrincipleRules; disabled: boolean }) {
+  return (
+    <div class="details">
+      {known.why && <WhyText why={known.why} />}
+      <h3>{plural('options_rule_count', known.rules.length)}</h3>
+      <ul class="rules">
+        {known.rules.map((rule) => (
+          <li key={rule.id}>
+            <label>
+              <input
+                type="checkbox"
+                disabled={disabled}
+                checked={!settings.rulesOff.includes(rule.id)}
+                onChange={(event) => {
+                  const on = event.currentTarget.checked;
+                  state.change((now) => ({ rulesOff: toggled(now.rulesOff, rule.id, !on) }));
+                }}
+              />
+              <span>
+                {rule.message} <code>{rule.id.split('/')[1] ?? rule.id}</code>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is read, what is kept, and the proof that nothing leaves. */
+import { browser } from 'wxt/browser';
+import type { Settings } from '../store/settings';
+import { Shield } from '../ui/icons';
+import { t } from '../ui/text';
+import { Section } from './section';
+
+export function Privacy({ settings }: { settings: Settings }) {
+  const manifest = browser.runtime.getManifest();
+  const policy = manifest.content_security_policy as { extension_pages?: string } | undefined;
+  return (
+    <Section id="privacy" title={t('options_privacy')}>
+      <div class="card prose">
+        <p class="shield">
+          <Shield size={16} />
+          <span>{t('options_privacy_reads')}</span>
+        </p>
+        <p>{t('options_privacy_work')}</p>
+        <p>{t('options_privacy_keeps')}</p>
+        <p>{t('options_privacy_proof')}</p>
+        <pre>{policy?.extension_pages?.split('; ').join(';\n')}</pre>
+        <h3>{t('options_privacy_permissions')}</h3>
+        <ul class="bullets">
+          {(manifest.permissions ?? []).map((permission) => (
+            <li key={permission}>{permissionText(String(permission))}</li>
+          ))}
+        </ul>
+        <details>
+          <summary>{t('options_privacy_stored')}</summary>
+          <pre>{JSON.stringify(settings, null, 2)}</pre>
+        </details>
+      </div>
+    </Section>
+  );
+}
+
+function permissionText(permission: string): string {
+  return permission === 'storage' || permission === 'sidePanel' ? t(`options_permission_${permission}`) : permission;
+}
