@@ -3,7 +3,7 @@
  * editor knows, look again, offer a `beforeinput`, else have the browser type it, and look whether it stands.
  */
 import type { Span } from '../engine/types';
-import { narrow } from './narrow';
+import { type Narrowed, narrow } from './narrow';
 import { becomes, selectionSettled } from './settled';
 import { readEditable } from './text-map';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
@@ -35,7 +35,7 @@ export class ContentEditable implements EditorAdapter {
     const page = this.element.ownerDocument;
     const before = this.read();
     if (before.text.slice(span.start, span.end) !== expected) return 'changed';
-    const part = narrow(span, expected, text);
+    const part = takeSpace(before, narrow(span, expected, text));
     if (before.crossesIsland(part)) return 'refused';
     const range = before.rangeOf(part);
     if (!range) return 'changed';
@@ -117,6 +117,17 @@ export class ContentEditable implements EditorAdapter {
       range.endOffset,
     );
   }
+}
+
+/**
+ * A range over several formats leaves Chromium a text that begins with a space, which it makes a hard space. So the
+ * space is written anew with the words before it.
+ */
+function takeSpace(reading: Reading, part: Narrowed): Narrowed {
+  const range = reading.rangeOf(part);
+  if (!range || range.startContainer === range.endContainer || !part.text) return part;
+  const spaceFollows = / \S/.test(reading.text.slice(part.end, part.end + 2));
+  return spaceFollows ? { ...part, end: part.end + 1, text: `${part.text} ` } : part;
 }
 
 /** Chromium keeps a selection of its own for a shadow root; Firefox answers for both. */

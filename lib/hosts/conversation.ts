@@ -71,6 +71,8 @@ function readItem(thread: Thread, item: Element): Said | null {
 export function firstName(name: string | undefined): string | undefined {
   const whole = name?.replace(/\s+/g, ' ').trim();
   if (!whole || whole.length > 60 || /[@\d/<>#]/.test(whole)) return undefined;
+  // Elsewhere the family's name often comes first: the whole name is never wrong.
+  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(whole)) return whole;
   const [family, given] = whole.split(/,\s*/);
   const first = (given ?? family ?? '').replace(/^(mr|mrs|ms|miss|dr|prof)\.?\s+/i, '').split(' ')[0] ?? '';
   return /^\p{L}[\p{L}'’-]+$/u.test(first) ? first : undefined;

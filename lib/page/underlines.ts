@@ -16,19 +16,27 @@ export interface Painted {
 
 const nameOf = (look: Look) => `reframe-${look}`;
 
-/** Amber and indigo that keep 3:1 against the page behind them, and the soft ground of the open finding. */
+/**
+ * Amber and indigo that keep 3:1 against the page behind them, and the soft ground of the open finding, which lets
+ * through what is below: over a textarea it lies upon the letters.
+ */
 const COLORS: Record<Tone, { high: string; medium: string; openHigh: string; openMedium: string }> = {
-  light: { high: '#b4540a', medium: '#5b5fc7', openHigh: '#fbe3c9', openMedium: '#e2e3fa' },
-  dark: { high: '#f0a45d', medium: '#a5a8f5', openHigh: '#4a3420', openMedium: '#33355f' },
+  light: { high: '#b4540a', medium: '#5b5fc7', openHigh: 'rgb(230 130 30 / 0.2)', openMedium: 'rgb(91 95 199 / 0.17)' },
+  dark: {
+    high: '#f0a45d',
+    medium: '#a5a8f5',
+    openHigh: 'rgb(240 164 93 / 0.24)',
+    openMedium: 'rgb(150 155 250 / 0.26)',
+  },
 };
 
 /** The kinds differ in the line's style too: colour alone would leave some people out. */
 function css(tone: Tone): string {
   const color = COLORS[tone];
   return `
-::highlight(${nameOf('high')}) { text-decoration: underline solid 2px ${color.high}; }
-::highlight(${nameOf('medium')}) { text-decoration: underline dotted 2px ${color.medium}; }
-::highlight(${nameOf('gap')}) { text-decoration: underline dashed 1.5px ${color.medium}; }
+::highlight(${nameOf('high')}) { text-decoration: underline solid 2px ${color.high}; text-underline-offset: 3px; }
+::highlight(${nameOf('medium')}) { text-decoration: underline dotted 2px ${color.medium}; text-underline-offset: 3px; }
+::highlight(${nameOf('gap')}) { text-decoration: underline dashed 1.5px ${color.medium}; text-underline-offset: 3px; }
 ::highlight(${nameOf('open-high')}) { background-color: ${color.openHigh}; }
 ::highlight(${nameOf('open-medium')}) { background-color: ${color.openMedium}; }
 @media (forced-colors: active) {
