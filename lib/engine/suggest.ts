@@ -1,14 +1,20 @@
 import { findGaps } from './gaps';
 import { sourceOf } from './review-source';
 import { MOVES } from './rewrite';
+import { fallbacks } from './rewrite/fallback';
 import type { RewriteContext } from './rewrite/move';
+import { applyEdit, tighten } from './rewrite/splice';
 import { fillTemplate } from './rewrite/template';
+import { fault, type Strictness, type Trial } from './rewrite/verify';
 import { voiceOf } from './rewrite/voice';
 import type { Edit, Review } from './types';
 
+const ENOUGH = 3;
+
 /**
- * Edits that take a finding out of the draft, best first, at least one. The review must be the object that `coach`
- * returned. Throws where it has no such finding. Made once for a review, then remembered.
+ * Edits that take a finding out of the draft, best first, at least one and at most three. Each was applied and read
+ * again before it is offered: the facts are kept, the finding is gone and no other came. The review must be the
+ * object that `coach` returned. Throws where it has no such finding. Made once for a review, then remembered.
  */
 export function suggest(review: Review, findingId: string): Edit[] {
   const source = sourceOf(review);
@@ -17,18 +23,48 @@ export function suggest(review: Review, findingId: string): Edit[] {
   const finding = review.findings.find(({ id }) => id === findingId);
   const found = source.found.get(findingId);
   if (!finding || !found) throw new Error(`This review has no finding "${findingId}".`);
-  const context: RewriteContext = {
-    draft: source.draft,
-    finding,
-    ...found,
-    facts: source.facts,
-    voice: voiceOf(source.facts),
-  };
-  const edits = (found.rule.entry.rewrites ?? [])
-    .flatMap((rewrite) =>
-      rewrite.startsWith('@') ? (MOVES[rewrite.slice(1)]?.(context) ?? []) : fillTemplate(rewrite, context),
-    )
-    .map((edit): Edit => ({ ...edit, gaps: findGaps(edit.text).map(({ start, end }) => ({ start, end })) }));
+  const { draft, conversation, banks, facts } = source;
+  const context: RewriteContext = { draft, finding, ...found, facts, voice: voiceOf(facts, found.hit?.sentence) };
+  const trial: Trial = { draft, conversation, banks, options: facts.options, finding, findings: review.findings };
+
+  const rewrites = found.rule.entry.rewrites ?? [];
+  let edits = choose(candidates(rewrites, context), trial, 'strict', ENOUGH);
+  if (edits.length === 0) edits = choose(fallbacks(context), trial, 'strict', 1);
+  if (edits.length === 0)
+    edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, 'lenient', 1);
+  if (edits.length === 0)
+    edits = fallbacks(context)
+      .slice(-1)
+      .map((edit) => finish(edit, trial));
   source.suggestions.set(findingId, edits);
   return edits;
+}
+
+/** Lazily, so that a wording that nobody asks for is never made. */
+function* candidates(rewrites: readonly string[], context: RewriteContext): Generator<Edit> {
+  for (const rewrite of rewrites) {
+    if (rewrite.startsWith('@')) yield* MOVES[rewrite.slice(1)]?.(context) ?? [];
+    else yield* fillTemplate(rewrite, context);
+  }
+}
+
+/** The first `enough` edits that stand the trial and differ in what they give. */
+function choose(edits: Iterable<Edit>, trial: Trial, strictness: Strictness, enough: number): Edit[] {
+  const chosen: Edit[] = [];
+  const results = new Set<string>();
+  for (const edit of edits) {
+    const result = applyEdit(trial.draft, edit);
+    const key = result.toLowerCase().replace(/\s+/g, ' ');
+    if (results.has(key)) continue;
+    results.add(key);
+    if (fault(edit, trial, strictness) !== null) continue;
+    chosen.push(finish(edit, trial));
+    if (chosen.length === enough) break;
+  }
+  return chosen;
+}
+
+function finish(edit: Edit, { draft, finding }: Trial): Edit {
+  const tight = tighten(draft, edit, finding.span);
+  return { ...tight, gaps: findGaps(tight.text).map(({ start, end }) => ({ start, end })) };
 }

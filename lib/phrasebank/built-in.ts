@@ -21,6 +21,7 @@ import noOwnership from '../../phrasebanks/en/no-ownership.json';
 import noPersonalTouch from '../../phrasebanks/en/no-personal-touch.json';
 import notListening from '../../phrasebanks/en/not-listening.json';
 import overpromise from '../../phrasebanks/en/overpromise.json';
+import phrases from '../../phrasebanks/en/phrases.json';
 import policyShield from '../../phrasebanks/en/policy-shield.json';
 import refusalWithoutOption from '../../phrasebanks/en/refusal-without-option.json';
 import scorecard from '../../phrasebanks/en/scorecard.json';
@@ -32,7 +33,7 @@ import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
 import vagueTime from '../../phrasebanks/en/vague-time.json';
 import type { Bank } from '../engine/types';
 import { CompiledBanks } from './compile';
-import { parseBank } from './schema';
+import { parseBank, parsePhrases } from './schema';
 
 const PRINCIPLES = {
   negativePhrasing,
@@ -77,7 +78,8 @@ export function builtInBanks(): CompiledBanks {
 
 /** A fresh copy, for whoever lays banks of their own over it. */
 export function compileBuiltIn(): CompiledBanks {
-  const banks = new CompiledBanks('en', classes, scorecard);
+  const wordings = parsePhrases(phrases, 'phrases.json');
+  const banks = new CompiledBanks('en', { ...classes, ...wordings.classes }, scorecard, wordings.phrases);
   for (const bank of builtInPrinciples()) banks.add(bank);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');

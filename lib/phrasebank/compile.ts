@@ -39,8 +39,21 @@ export class CompiledBanks {
     readonly language: string,
     classes: Readonly<Record<string, readonly string[]>>,
     readonly weights: Weights,
+    private readonly phrases: Readonly<Record<string, readonly string[]>> = {},
   ) {
     this.classes = new Classes(classes);
+  }
+
+  /** The wordings that rewrites use, of phrases.json. Throws for a key that it does not have. */
+  wordings(key: string): readonly string[] {
+    const found = this.phrases[key];
+    if (!found) throw new Error(`phrases.json has no wording "${key}".`);
+    return found;
+  }
+
+  /** As `wordings`, empty where there is none. */
+  wordingsIfAny(key: string): readonly string[] {
+    return this.phrases[key] ?? [];
   }
 
   /**

@@ -31,6 +31,8 @@ const entry = v.pipe(
         teams: v.optional(v.array(v.string())),
       }),
     ),
+    mood: v.optional(v.picklist(['calm', 'upset', 'abusive'])),
+    weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
     severity: v.picklist(['high', 'medium', 'low'], 'is "high", "medium" or "low"'),
     message: text(200),
     rewrites: v.optional(v.array(text(1000))),
@@ -59,6 +61,26 @@ const bank = v.strictObject({
   classes: v.optional(v.record(slug, v.array(pattern))),
   entries: v.pipe(v.array(entry), v.maxLength(5000, 'has at most 5000 entries')),
 });
+
+const phrases = v.strictObject({
+  schema: v.literal(1, 'is 1: newer phrases need a newer Reframe'),
+  language: v.string(),
+  classes: v.record(slug, v.array(pattern)),
+  phrases: v.record(slug, v.pipe(v.array(text(400)), v.minLength(1, 'has at least one wording'))),
+});
+
+/** The wordings that rewrites put into a draft, and the word classes that they ask for. */
+export type Phrases = v.InferOutput<typeof phrases>;
+
+/** Checks what was parsed from phrases.json. Throws a `BankError` with every fault in it. */
+export function parsePhrases(value: unknown, file: string): Phrases {
+  const result = v.safeParse(phrases, value);
+  if (result.success) return result.output;
+  throw new BankError(
+    file,
+    result.issues.map((issue) => describe(issue, value)),
+  );
+}
 
 /** One fault, said so that its place is found: file, entry, field. */
 export class BankError extends Error {

@@ -1,8 +1,128 @@
+import { clauseAt } from '../context/clause';
+import { readWords, type Token } from '../document';
 import type { Edit } from '../types';
+import { formOf, inflect, plural } from './grammar';
 import type { RewriteContext } from './move';
+import { insertAtClosing, insertAtOpening, openingAt } from './place';
+import { fillSlots } from './say';
+import { removeSpan, replaceSpan } from './splice';
+import { findToken, isSubjectPronoun, textOf } from './words';
 
-/** A template from a bank in place of the phrase: slots filled, capital and inflection kept. */
-export function fillTemplate(template: string, { finding, draft }: RewriteContext): Edit[] {
-  const span = finding.span ?? { start: draft.length, end: draft.length };
-  return [{ ...span, text: template }];
+/** Draft principles whose templates open the reply; those of the others close it. */
+const AT_OPENING = new Set([
+  'missing-empathy',
+  'solution-first',
+  'not-listening',
+  'no-ownership',
+  'tone-mismatch',
+  'boundary',
+]);
+
+/** A template from a bank in place of the phrase: slots filled, capital and inflection kept, in the agent's voice. */
+export function fillTemplate(template: string, context: RewriteContext): Edit[] {
+  const { hit, draft, voice, facts, finding } = context;
+  const said = fillSlots(inflectLike(template, context), context, slotsOf(context));
+  if (said === null) return [];
+  if (!hit || !finding.span) {
+    if (finding.principle === 'no-personal-touch') return [insertGreeting(context, said)];
+    const place = AT_OPENING.has(finding.principle) ? insertAtOpening : insertAtClosing;
+    return [place(facts, ended(said), voice)];
+  }
+  if (said === '') return optional(removeSpan(draft, finding.span, voice.lowerCase));
+  const inPlace = replaceSpan(draft, finding.span, said, voice.lowerCase);
+  if (!isWholeClause(said)) return [inPlace];
+  const clause = clauseSpan(context);
+  return clause ? [replaceSpan(draft, clause, said, voice.lowerCase), inPlace] : [inPlace];
+}
+
+export function ended(sentence: string): string {
+  return /[.!?,:]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** 'Hi Ann,' on a line of its own in an email, in the same line elsewhere. */
+export function insertGreeting({ draft, voice }: RewriteContext, greeting: string): Edit {
+  const at = draft.length - draft.trimStart().length;
+  const said = greeting.replace(/[.,!]*$/, ',');
+  if (voice.channel === 'email') return { start: at, end: at, text: `${said}\n\n` };
+  const first = draft.slice(at, at + 1);
+  const word = /^[A-Z][a-z]*\b/.exec(draft.slice(at))?.[0];
+  const small = word && word !== 'I' && readWords(word)[0]?.pos !== 'PROPN' ? first.toLowerCase() : first;
+  return { start: at, end: at + 1, text: `${voice.lowerCase ? said.toLowerCase() : said} ${small}` };
+}
+
+function optional(edit: Edit | null): Edit[] {
+  return edit ? [edit] : [];
+}
+
+/** A template that says a whole thing: its own subject or request, up to a gap or a closing mark. */
+function isWholeClause(said: string): boolean {
+  if (!/[\].?!]$/.test(said)) return false;
+  const tokens = readWords(said);
+  const first = tokens[0];
+  if (!first) return false;
+  return (
+    isSubjectPronoun(first) ||
+    /^(?:here|here's|what|could|can|would|please|let|because|the|to|so|that's|there's|if|thanks|thank)$/.test(
+      first.norm,
+    )
+  );
+}
+
+/** From the subject of the phrase's clause to the clause's end; null where that is the phrase itself. */
+export function clauseSpan({ hit, facts }: RewriteContext): { start: number; end: number } | null {
+  if (!hit) return null;
+  const { reading, start } = hit.sentence;
+  const { tokens } = reading;
+  const head = clauseAt(reading, hit.from, facts.banks);
+  const tail = clauseAt(reading, hit.to - 1, facts.banks);
+  let from = Math.min(head.from, hit.from);
+  while (from < hit.from && /^(?:and|but|so|because|since|as|or|then)$/.test(tokens[from]?.norm ?? '')) from += 1;
+  if (hit.sentence.index === 0 && openingAt(facts).inline) {
+    const content = openingAt(facts).at - start;
+    while (from < hit.from && (tokens[from]?.start ?? 0) < content) from += 1;
+  }
+  const to = Math.max(tail.to, hit.to);
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last || (from === hit.from && to === hit.to)) return null;
+  return { start: start + first.start, end: start + last.end };
+}
+
+/** {verb} and {object} of the phrase: its main verb, and the words after it up to the clause's end. */
+export function slotsOf({ hit, facts }: RewriteContext): Record<string, string> {
+  if (!hit) return {};
+  const { reading } = hit.sentence;
+  const clause = clauseAt(reading, hit.to - 1, facts.banks);
+  const verb = findToken(
+    reading,
+    hit.from,
+    clause.to,
+    ({ pos, lemma }) => pos === 'VERB' && !['need', 'have'].includes(lemma),
+  );
+  if (verb < 0) return {};
+  const object = textOf(reading, verb + 1, clause.to);
+  return { verb: reading.tokens[verb]?.lemma ?? '', ...(object ? { object } : {}) };
+}
+
+/** `<use>` takes the inflection of the verb (or the number of the noun) that it stands for. */
+function inflectLike(template: string, { hit }: RewriteContext): string {
+  if (!template.includes('<')) return template;
+  const tokens: readonly Token[] = hit?.sentence.reading.tokens ?? [];
+  const matched = hit ? tokens.slice(hit.from, hit.to) : [];
+  const words = matched.filter(({ kind }) => kind === 'word');
+  const verbs = words.filter(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  let nth = 0;
+  return template.replace(/<([^<>]+)>/g, (_all, lemma: string) => {
+    const model =
+      verbs[nth] ?? verbs[0] ?? words.find(({ text, lemma: own }) => text.toLowerCase() !== own) ?? words[0];
+    nth += 1;
+    if (!model) return lemma;
+    if (model.pos === 'NOUN' && /s$/i.test(model.text) && model.text.toLowerCase() !== model.lemma)
+      return plural(lemma);
+    if (model.pos === 'NOUN' && !/(?:ing|ed|ize|ise)s?$/i.test(model.text)) return lemma;
+    const form = formOf(model.text, model.lemma);
+    const before = tokens[tokens.indexOf(model) - 1];
+    const participle = form === 'past' && before && ['be', 'have'].includes(before.lemma);
+    return inflect(lemma, participle ? 'participle' : form);
+  });
 }

@@ -1,0 +1,193 @@
+/**
+ * The customer's own trouble, said back to them: the clause of their message that carries it, with the pronouns turned
+ * (my -> your, I -> you, your -> our). Lifted, never inferred: where nothing fits, null.
+ */
+import type { DraftFacts } from '../detectors/detector';
+import type { Reading, Token } from '../document';
+import type { TokenRange } from '../pattern/match';
+import { decapitalise } from './splice';
+import { bodyEnd, findToken, isClause, isSubjectPronoun } from './words';
+
+const MAX_WORDS = 24;
+const MIN_WORDS = 3;
+
+/** The problem as a clause that fits after 'I'm sorry that', without a closing mark. */
+export function problemOf({ conversation, banks }: DraftFacts): string | null {
+  const found: { clause: string; weight: number }[] = [];
+  conversation.customer.sentences.forEach(({ reading }, index) => {
+    if (/\?\s*$/.test(reading.text) || /https?:|@/.test(reading.text)) return;
+    const range = mainClause(
+      reading,
+      banks.has('ask-opening', reading) ? undefined : { from: 0, to: bodyEnd(reading) },
+    );
+    if (!range) return;
+    const within = (name: string) =>
+      banks.find(name, reading).some(({ from, to }) => from < range.to && to > range.from);
+    if (['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untold', 'bereavement'].some(within)) return;
+    const troubles = banks
+      .find('trouble', reading)
+      .filter(({ from, to }) => from >= range.from && to <= range.to).length;
+    if (troubles === 0) return;
+    const words = reading.tokens.slice(range.from, range.to).filter(({ kind }) => kind !== 'punctuation').length;
+    if (words < MIN_WORDS || words > MAX_WORDS || !isClause(reading, range)) return;
+    const clause = turnPronouns(reading, range);
+    if (clause) found.push({ clause, weight: troubles + (words > 5 ? 1 : 0) - index * 0.1 });
+  });
+  found.sort((a, b) => b.weight - a.weight);
+  return found[0]?.clause ?? null;
+}
+
+/** What the customer says they feel, as the adjective of the thing: disappointed -> disappointing. */
+export function feelingOf({ conversation, banks }: DraftFacts): string {
+  const pairs = new Map(banks.wordings('feelings').map((pair) => pair.split('=') as [string, string]));
+  for (const { reading } of conversation.customer.sentences) {
+    for (const token of reading.tokens) {
+      const adjective = pairs.get(token.norm);
+      if (adjective) return adjective;
+      if ([...pairs.values()].includes(token.norm)) return token.norm;
+    }
+  }
+  return banks.wordings('feeling')[0] ?? '';
+}
+
+const LEAD = new Set([
+  'so',
+  'and',
+  'but',
+  'well',
+  'hi',
+  'hello',
+  'hey',
+  'ok',
+  'okay',
+  'yes',
+  'no',
+  'ugh',
+  'also',
+  'now',
+  'just',
+  'then',
+  'look',
+  'honestly',
+  'basically',
+  'seriously',
+  'because',
+  'wow',
+  'please',
+  'sorry',
+  'anyway',
+  'um',
+  'oh',
+]);
+const JOINERS = new Set(['and', 'but', 'so', 'because', 'which', 'or', 'yet']);
+
+/** From the first word that belongs to it, up to where another voice starts: a question, a demand, an aside. */
+function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange | null {
+  if (!whole) return null;
+  const { tokens } = reading;
+  let { from, to } = whole;
+  while (
+    from < to &&
+    (LEAD.has(tokens[from]?.norm ?? '') ||
+      tokens[from]?.pos === 'PUNCT' ||
+      tokens[from]?.pos === 'INTJ' ||
+      tokens[from]?.pos === 'SYM')
+  )
+    from += 1;
+  // a name that is called: 'Hi Ann, my ...'
+  const comma = findToken(reading, from, Math.min(from + 3, to), ({ text }) => text === ',');
+  if (
+    comma > 0 &&
+    !isClause(reading, { from, to: comma }) &&
+    isClause(reading, { from: comma + 1, to }) &&
+    tokens[from]?.pos === 'PROPN'
+  )
+    from = comma + 1;
+  const stop = findToken(reading, from + 2, to, ({ text, norm }, index) => {
+    if (/^[;:(—–!?…]|^\.\.+$/.test(text) || text === '-') return true;
+    if (text === ',') {
+      const next = tokens[index + 1];
+      return !!next && (JOINERS.has(next.norm) || isSubjectPronoun(next)) && !continues(reading, index + 1, to);
+    }
+    if (JOINERS.has(norm) && norm !== 'or') return !continues(reading, index, to);
+    return false;
+  });
+  if (stop > 0) to = stop;
+  while (to > from && (tokens[to - 1]?.pos === 'PUNCT' || JOINERS.has(tokens[to - 1]?.norm ?? ''))) to -= 1;
+  return to > from ? { from, to } : null;
+}
+
+/** After a joiner: the same story goes on ('and nobody answers'), no demand, no 'I think', no long detour. */
+function continues(reading: Reading, at: number, to: number): boolean {
+  const { tokens } = reading;
+  if (to - at > 11) return false;
+  if (['so', 'because', 'which', 'yet'].includes(tokens[at]?.norm ?? '')) return false;
+  const rest = tokens.slice(at + 1, to).map(({ norm }) => norm);
+  return !/^(?:i|we|now i|now we|then i) (?:want|need|think|expect|would|'d|am|feel|hope|demand|will|can|wonder|guess|believe)\b|please|^(?:now )?you (?:want|should|must)|^(?:can|could|what|how|why|when|where|is|are|do|does)\b/.test(
+    rest.join(' '),
+  );
+}
+
+const SUBJECT: Readonly<Record<string, string>> = {
+  i: 'you',
+  im: 'you are',
+  "i'm": "you're",
+  we: 'you',
+  "we're": "you're",
+  me: 'you',
+  us: 'you',
+  my: 'your',
+  our: 'your',
+  mine: 'yours',
+  ours: 'yours',
+  myself: 'yourself',
+  ourselves: 'yourselves',
+};
+
+/** The clause from the agent's mouth, or null where the turn would be wrong. */
+function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null {
+  const { tokens } = reading;
+  let out = '';
+  let wasI = false;
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index] as Token;
+    const word = turn(tokens, index, wasI);
+    if (word === null) return null;
+    const space =
+      index > from && token.spaced && !(token.text.startsWith("'") || token.text.startsWith('’')) ? ' ' : '';
+    out += space + word;
+    if (token.norm === 'i' || token.norm === "i'm") wasI = true;
+    else if (!['PART', 'ADV', 'AUX'].includes(token.pos)) wasI = false;
+  }
+  const first = tokens[from] as Token;
+  return first.pos === 'PROPN' && !SUBJECT[first.norm] ? out : decapitalise(out);
+}
+
+function turn(tokens: readonly Token[], at: number, afterI: boolean): string | null {
+  const { text, norm } = tokens[at] as Token;
+  const turned = SUBJECT[norm];
+  if (turned) return turned;
+  if (afterI && norm === 'am') return text.startsWith("'") || text.startsWith('’') ? "'re" : 'are';
+  if (afterI && norm === 'was') return 'were';
+  if (afterI && text.toLowerCase() === "wasn't") return "weren't";
+  if (norm === 'your') return 'our';
+  if (norm === 'yours') return 'ours';
+  if (norm === "you're") return "we're";
+  if (norm === 'yourself' || norm === 'yourselves') return 'ourselves';
+  if (norm === 'you' || norm === 'u' || norm === 'ya') {
+    const next = tokens[at + 1];
+    return next && (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'ADV' || next.pos === 'PART')
+      ? 'we'
+      : 'us';
+  }
+  return calm(text, tokens, at);
+}
+
+/** Capitals that shout go small; an acronym in a calm sentence stays. */
+function calm(text: string, tokens: readonly Token[], at: number): string {
+  if (!/^[A-Z]{2,}$/.test(text)) return text;
+  const shouted = tokens.filter((token) => /^[A-Z]{2,}$/.test(token.text)).length;
+  const pos = tokens[at]?.pos;
+  const plain = pos !== 'PROPN' && pos !== 'NOUN';
+  return shouted > tokens.length / 2 || (plain && text.length > 1) ? text.toLowerCase() : text;
+}
