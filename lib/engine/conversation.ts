@@ -1,6 +1,8 @@
 /** The customer's side of a draft: what they said, how they feel, what they asked, what we told them before. */
 import type { CompiledBanks } from '../phrasebank/compile';
 import { type Document, readDocument } from './document';
+import { moodOf, moodSigns } from './mood';
+import { findQuestions } from './questions';
 import type { Conversation, Mood, Span } from './types';
 
 export interface ConversationReading {
@@ -11,21 +13,38 @@ export interface ConversationReading {
   /** Earlier replies of ours, oldest first. */
   ours: Document[];
   mood: Mood;
+  /** They report that something went wrong, calmly or not. */
+  problem: boolean;
   /** In `source.customer`. */
   questions: Span[];
 }
 
-export function readConversation(conversation: Conversation, _banks: CompiledBanks): ConversationReading {
+/** Signs in moods.json that tell of something gone wrong, whatever the mood. */
+const PROBLEM_SIGNS: ReadonlySet<string> = new Set([
+  'fault',
+  'loss',
+  'ours-did-it',
+  'money-taken',
+  'promise-broken',
+  'repeated-contact',
+  'treated-badly',
+]);
+
+export function readConversation(conversation: Conversation, banks: CompiledBanks): ConversationReading {
   const source = {
     ...conversation,
     channel: conversation.channel ?? 'email',
     kind: conversation.kind ?? 'reply',
   } as const;
+  const customer = readDocument(source.customer ?? '');
+  const signs = moodSigns(customer, banks);
+  const mood = moodOf(signs);
   return {
     source,
-    customer: readDocument(source.customer ?? ''),
+    customer,
     ours: (source.earlier ?? []).filter((turn) => turn.from === 'agent').map((turn) => readDocument(turn.text)),
-    mood: { id: 'calm', evidence: [] },
-    questions: [],
+    mood,
+    questions: findQuestions(customer, banks),
+    problem: mood.id !== 'calm' || signs.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
   };
 }

@@ -1,7 +1,114 @@
+/** What the customer asked, and whether the draft answers it. */
+import type { CompiledBanks } from '../phrasebank/compile';
+import { contentOf, shared } from './content';
 import type { DraftFacts } from './detectors/detector';
-import type { Question } from './types';
+import type { Document, Reading } from './document';
+import { has, isRefusal, type ReplySentence, replyOf } from './reply';
+import type { Question, Span } from './types';
 
-/** The customer's questions, each with whether the draft answers it. */
-export function answeredQuestions({ conversation }: DraftFacts): Question[] {
-  return conversation.questions.map((span) => ({ span, answered: false }));
+/** One question; a sentence may hold several ("what does it cost, and can I pay later?"). */
+interface Asked extends Span {
+  reading: Reading;
+  /** Tokens of the reading. */
+  from: number;
+  to: number;
+}
+
+/** The customer's questions, rhetorical ones left out: spans in their message. */
+export function findQuestions(customer: Document, banks: CompiledBanks): Span[] {
+  return askedIn(customer, banks).map(({ start, end }) => ({ start, end }));
+}
+
+/** Each question with whether the draft answers it, points to the answer, or says when it will come. */
+export function answeredQuestions(facts: DraftFacts): Question[] {
+  const asked = askedIn(facts.conversation.customer, facts.banks);
+  return asked.map((question) => ({
+    span: { start: question.start, end: question.end },
+    answered: isAnswered(question, asked.length, facts),
+  }));
+}
+
+function askedIn(customer: Document, banks: CompiledBanks): Asked[] {
+  return customer.sentences.flatMap(({ reading, start }, index) => {
+    const marked = reading.tokens.some(({ norm }) => norm.includes('?'));
+    const starts = banks
+      .find('question-start', reading)
+      .map(({ from }) => from)
+      .filter((at) => at === 0 || opensClause(reading, at));
+    const indirect = banks.has('asks-for', reading);
+    const isLast = index === customer.sentences.length - 1;
+    const unmarked = starts[0] === 0 && isLast && !/[.!]$/.test(reading.text);
+    if ((!marked && !indirect && !unmarked) || banks.has('rhetorical', reading)) return [];
+    const heads = starts.length > 0 ? starts : [0];
+    return heads.map((from, nth): Asked => {
+      const to = heads[nth + 1] ?? reading.tokens.length;
+      const first = nth === 0 ? 0 : from;
+      return {
+        reading,
+        from: first,
+        to,
+        start: start + (reading.tokens[first]?.start ?? 0),
+        end: start + (reading.tokens[to - 1]?.end ?? 0),
+      };
+    });
+  });
+}
+
+/** A second question begins after a comma, 'and', 'or' or a number in brackets. */
+function opensClause({ tokens }: Reading, at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === 'punctuation' || before.pos === 'CCONJ' || before.norm === 'and');
+}
+
+function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean {
+  const { banks } = facts;
+  const { body } = replyOf(facts);
+  const words = wordsOfQuestion(question, banks);
+  const kind = kindOf(question, banks);
+  return body.some((one, index) => {
+    if (has(one, 'closed-question')) return false;
+    const { reading } = one.sentence;
+    const common = shared(words, contentOf(reading, banks)).length;
+    const near = common > 0 || (count === 1 && index < 3);
+    if (one.roles.has('link') || one.roles.has('later-answer')) return true;
+    if (isRefusal(one)) return near;
+    if (one.roles.has('question')) return count === 1 || common > 0;
+    if (common >= 2) return true;
+    return near && fits(kind, one, banks);
+  });
+}
+
+type Kind = 'when' | 'amount' | 'why' | 'how' | 'yes-no' | 'open';
+
+/** What an answer has to bring, from the question's first words. */
+function kindOf({ reading, from, to }: Asked, banks: CompiledBanks): Kind {
+  const within = (name: string) => banks.find(name, reading).some((at) => at.from >= from && at.to <= to);
+  if (within('asks-when')) return 'when';
+  if (within('asks-amount')) return 'amount';
+  if (within('asks-why')) return 'why';
+  if (within('asks-how')) return 'how';
+  return within('asks-open') ? 'open' : 'yes-no';
+}
+
+function fits(kind: Kind, { roles, sentence }: ReplySentence, banks: CompiledBanks): boolean {
+  const { reading } = sentence;
+  switch (kind) {
+    case 'when':
+      return banks.has('time-answer', reading);
+    case 'amount':
+      return banks.has('amount-answer', reading);
+    case 'why':
+      return banks.has('reason-word', reading);
+    case 'how':
+      return roles.has('request') || roles.has('action') || banks.has('how-word', reading);
+    case 'yes-no':
+      return banks.has('yes-no', reading) || roles.has('action') || roles.has('resolved');
+    case 'open':
+      return !roles.has('pass-on') && !roles.has('thanks') && contentOf(reading, banks).size > 1;
+  }
+}
+
+function wordsOfQuestion({ reading, from, to }: Asked, banks: CompiledBanks): ReadonlySet<string> {
+  const part = { text: reading.text, tokens: reading.tokens.slice(from, to) };
+  return to - from === reading.tokens.length ? contentOf(reading, banks) : contentOf(part, banks);
 }

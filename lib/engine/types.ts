@@ -218,6 +218,8 @@ export interface Entry {
   patterns: string[];
   unless?: string[]; // `unless`: patterns that, in the same sentence, keep it quiet
   when?: { channels?: Channel[]; moods?: MoodId[]; hosts?: string[]; teams?: string[] };
+  mood?: MoodId; // moods.json alone: what the customer's words are a sign of, and how far; at 1 the mood is theirs
+  weight?: number;
   severity: Severity;
   message: string;
   rewrites?: string[]; // templates: {verb} {object} {problem} {name}, [gap]; or a named grammar move '@cannot-before'

@@ -1,0 +1,77 @@
+/** The customer's mood, from the signs of moods.json: each counts once, weights add up, and at 1 the mood is theirs. */
+import type { CompiledBanks, Rule } from '../phrasebank/compile';
+import type { Document, Reading } from './document';
+import type { Mood, MoodId, Span } from './types';
+
+/** A sign in the customer's message, where it stands. */
+export interface MoodSign extends Span {
+  rule: Rule;
+}
+
+/** Signs that no pattern of words expresses; their weight and message stand in the bank under these ids. */
+const CAPITALS = 'moods/capitals';
+const PILED_MARKS = 'moods/piled-marks';
+const ENOUGH = 1;
+
+export function moodOf(signs: readonly MoodSign[]): Mood {
+  const weigh = (mood: MoodId) =>
+    [...new Set(signs.map(({ rule }) => rule))]
+      .filter(({ entry }) => entry.mood === mood)
+      .reduce((sum, { entry }) => sum + (entry.weight ?? 0), 0);
+  const evidence = (mood: MoodId) => merge(signs.filter(({ rule }) => rule.entry.mood === mood));
+  if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive') };
+  if (weigh('upset') - weigh('calm') >= ENOUGH) return { id: 'upset', evidence: evidence('upset') };
+  return { id: 'calm', evidence: [] };
+}
+
+/** Every sign, in the order of the text. */
+export function moodSigns(customer: Document, banks: CompiledBanks): MoodSign[] {
+  return customer.sentences.flatMap(({ reading, start }) => {
+    const placed = (rule: Rule, from: number, to: number): MoodSign => ({
+      rule,
+      start: start + (reading.tokens[from]?.start ?? 0),
+      end: start + (reading.tokens[to - 1]?.end ?? 0),
+    });
+    const words = banks.matches(reading, 'moods').map(({ rule, from, to }) => placed(rule, from, to));
+    const capitals = shoutedTokens(reading).map((at) => placed(banks.rule(CAPITALS), at, at + 1));
+    const marks = piledMarks(reading).map(([from, to]) => placed(banks.rule(PILED_MARKS), from, to));
+    return [...words, ...capitals, ...marks].sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Words in capitals that are neither a name nor a code: their neighbours are small, or they are no noun. */
+function shoutedTokens({ tokens }: Reading): number[] {
+  const small = tokens.filter(({ text }) => /^\p{Ll}{2,}/u.test(text)).length;
+  return tokens.flatMap(({ text, pos, kind }, at) => {
+    if (kind !== 'word' || !/^\p{Lu}{3,}$/u.test(text)) return [];
+    const acronym = text.length < 4 && (pos === 'NOUN' || pos === 'PROPN');
+    const vowel = /[AEIOUY]/.test(text);
+    return vowel && (!acronym || small === 0) ? [at] : [];
+  });
+}
+
+function piledMarks({ tokens }: Reading): [number, number][] {
+  const found: [number, number][] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    let to = from;
+    let marks = 0;
+    while (/^[!?]+$/.test(tokens[to]?.text ?? '')) {
+      marks += tokens[to]?.text.length ?? 0;
+      to += 1;
+    }
+    if (marks > 1) found.push([from, to]);
+    from = Math.max(from, to);
+  }
+  return found;
+}
+
+/** Overlapping signs as one span. */
+function merge(signs: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of [...signs].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = spans[spans.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}

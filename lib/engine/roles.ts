@@ -1,0 +1,66 @@
+/** What each sentence of a reply is there for. Read from its words alone, so that it is kept by the reading. */
+import type { CompiledBanks } from '../phrasebank/compile';
+import type { Reading } from './document';
+
+export type Role =
+  | 'greeting'
+  | 'thanks'
+  | 'acknowledgement'
+  | 'owning'
+  | 'impersonal-fault'
+  | 'action'
+  | 'resolved'
+  | 'request'
+  | 'question'
+  | 'link'
+  | 'option'
+  | 'check-in'
+  | 'later-answer'
+  | 'pass-on'
+  | 'limit'
+  | 'sign-off';
+
+/** The word class of classes.json that shows a role. */
+const BY_CLASS: readonly [Role, string][] = [
+  ['greeting', 'greeting'],
+  ['thanks', 'thanking'],
+  ['owning', 'owning'],
+  ['impersonal-fault', 'impersonal-fault'],
+  ['action', 'we-act'],
+  ['resolved', 'resolved'],
+  ['request', 'request'],
+  ['link', 'link'],
+  ['option', 'option'],
+  ['check-in', 'check-in'],
+  ['later-answer', 'later-answer'],
+  ['pass-on', 'pass-on'],
+  ['limit', 'limit-setting'],
+  ['sign-off', 'sign-off'],
+];
+/** An address of a page or a mailbox. */
+const ADDRESS = /[\w-]\.[a-z]{2,}\/\S|https?:|www\.|\w@\w+\.\w/i;
+
+const kept = new WeakMap<CompiledBanks, WeakMap<Reading, ReadonlySet<Role>>>();
+
+export function rolesOf(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
+  let byReading = kept.get(banks);
+  if (!byReading) kept.set(banks, (byReading = new WeakMap()));
+  let roles = byReading.get(reading);
+  if (!roles) byReading.set(reading, (roles = read(reading, banks)));
+  return roles;
+}
+
+function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
+  const roles = new Set<Role>(BY_CLASS.flatMap(([role, name]) => (banks.has(name, reading) ? [role] : [])));
+  if (acknowledges(reading, banks)) roles.add('acknowledgement');
+  if (reading.tokens.some(({ norm }) => norm.includes('?'))) roles.add('question');
+  if (ADDRESS.test(reading.text)) roles.add('link');
+  return roles;
+}
+
+/** An apology counts unless it only opens a refusal ("sorry, but ..."). */
+export function acknowledges(reading: Reading, banks: CompiledBanks): boolean {
+  if (banks.has('sympathy', reading)) return true;
+  const apologies = banks.find('apology', reading).length;
+  return apologies > 0 && apologies > banks.find('apology-in-name-only', reading).length;
+}
