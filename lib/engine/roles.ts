@@ -43,10 +43,10 @@ const ADDRESS = /[\w-]\.[a-z]{2,}\/\S|https?:|www\.|\w@\w+\.\w/i;
 const kept = new WeakMap<CompiledBanks, WeakMap<Reading, ReadonlySet<Role>>>();
 
 export function rolesOf(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
-  let byReading = kept.get(banks);
-  if (!byReading) kept.set(banks, (byReading = new WeakMap()));
-  let roles = byReading.get(reading);
-  if (!roles) byReading.set(reading, (roles = read(reading, banks)));
+  const byReading = kept.get(banks) ?? new WeakMap<Reading, ReadonlySet<Role>>();
+  kept.set(banks, byReading);
+  const roles = byReading.get(reading) ?? read(reading, banks);
+  byReading.set(reading, roles);
   return roles;
 }
 

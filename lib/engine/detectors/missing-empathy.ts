@@ -1,3 +1,24 @@
-import type { DraftDetector } from './detector';
+import { has, replyOf } from '../reply';
+import { rolesOf } from '../roles';
+import type { DraftDetector, DraftFacts } from './detector';
 
-export const missingEmpathy: DraftDetector = { principle: 'missing-empathy', detect: () => [] };
+/** An upset customer, and nothing in this reply or an earlier one says what it was like for them. */
+export const missingEmpathy: DraftDetector = {
+  principle: 'missing-empathy',
+  detect(facts) {
+    const { mood } = facts.conversation;
+    if (mood.id !== 'upset' || acknowledged(facts) || acknowledgedBefore(facts)) return [];
+    return [{ entry: 'upset-unacknowledged', why: ['mood: upset', 'no acknowledgement in the draft or before'] }];
+  },
+};
+
+/** A set phrase of sympathy counts here: that it is hollow is said elsewhere. */
+export function acknowledged(facts: DraftFacts): boolean {
+  return replyOf(facts).sentences.some((one) => one.roles.has('acknowledgement') || has(one, 'hollow-empathy'));
+}
+
+export function acknowledgedBefore({ conversation, banks }: DraftFacts): boolean {
+  return conversation.ours.some(({ sentences }) =>
+    sentences.some(({ reading }) => rolesOf(reading, banks).has('acknowledgement')),
+  );
+}

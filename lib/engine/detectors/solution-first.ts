@@ -1,3 +1,33 @@
+import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
 import type { DraftDetector } from './detector';
+import { acknowledgedBefore } from './missing-empathy';
 
-export const solutionFirst: DraftDetector = { principle: 'solution-first', detect: () => [] };
+/** "Empathy first, solutions second": the feeling is met only after what was done or refused. */
+export const solutionFirst: DraftDetector = {
+  principle: 'solution-first',
+  detect(facts) {
+    if (facts.conversation.mood.id !== 'upset' || acknowledgedBefore(facts)) return [];
+    const { body } = replyOf(facts);
+    const first = body.findIndex(acknowledges);
+    if (first < 1 || !body.slice(0, first).some(solves)) return [];
+    return [
+      { entry: 'feeling-last', why: ['mood: upset', `acknowledged in sentence ${first + 1}, after the solution`] },
+    ];
+  },
+};
+
+function acknowledges(one: ReplySentence): boolean {
+  return one.roles.has('acknowledgement') || has(one, 'hollow-empathy');
+}
+
+function solves(one: ReplySentence): boolean {
+  const { roles } = one;
+  return (
+    isRefusal(one) ||
+    roles.has('action') ||
+    roles.has('resolved') ||
+    roles.has('request') ||
+    roles.has('impersonal-fault') ||
+    has(one, 'excuse', 'vague-time', 'directive')
+  );
+}
