@@ -1,5 +1,5 @@
 /** The keys for the reply box, to be pressed anew, and the browser's own shortcuts. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import {
   formatKey,
@@ -108,7 +108,8 @@ interface RecorderProps {
 function Recorder({ command, keys, onKey, onCancel }: RecorderProps) {
   const field = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState('');
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const bare = !event.altKey && !event.ctrlKey && !event.metaKey;
@@ -171,9 +172,9 @@ function Shortcuts() {
     <div class="shortcuts">
       <h3>{t('options_shortcuts')}</h3>
       <p class="soft">{t('options_shortcuts_text')}</p>
-      <ul class="card list keys">
+      <ul class="card list">
         {shortcuts.map(({ name, description, shortcut }) => (
-          <li key={name}>
+          <li key={name} class="line">
             {/* The browser gives its own action no description. */}
             <span class="name">{description || t('actionTitle')}</span>
             {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('options_shortcut_none')}</span>}
