@@ -1,3 +1,37 @@
-import type { PhraseDetector } from './detector';
+import { isConditional } from '../context/clause';
+import { hasNearby } from '../context/neighbours';
+import { isQuoted } from '../context/quoted';
+import type { ContextTest, PhraseDetector } from './detector';
 
-export const excuse: PhraseDetector = { principle: 'excuse', tests: [] };
+const notQuoted: ContextTest = {
+  id: 'not-quoted',
+  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
+};
+
+const notConditional: ContextTest = {
+  id: 'not-conditional',
+  passes: ({ sentence, from }, { banks }) => !isConditional(sentence.reading, from, banks),
+};
+
+/** "Our system charged you twice. That's on us": a cause that the reply owns is an account and no excuse. */
+const notOwned: ContextTest = {
+  id: 'not-owned',
+  passes: ({ sentence }, { banks, document }) => !hasNearby('ownership', document, sentence, banks),
+};
+
+/** "That sits with billing, not us" is one excuse: the tail adds nothing to what stands before it. */
+const notTail: ContextTest = {
+  id: 'not-a-tail',
+  passes: ({ sentence, from, to }, { banks }) => {
+    if (!banks.find('not-us', sentence.reading).some((tail) => tail.from >= from && tail.from <= from + 1)) return true;
+    return !banks
+      .matches(sentence.reading)
+      .some((other) => other.rule.bank === 'excuse' && other.from < from && other.to <= from && other.to < to);
+  },
+};
+
+/** Dwells on why it went wrong, or points elsewhere, in place of owning it. */
+export const excuse: PhraseDetector = {
+  principle: 'excuse',
+  tests: [notQuoted, notConditional, notOwned, notTail],
+};
