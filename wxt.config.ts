@@ -19,7 +19,7 @@ export default defineConfig({
     // draft are lib/page/keys.ts's.
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_actionTitle__',
       },
       'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
