@@ -22,6 +22,15 @@ export const USAGE = `Usage: npm run -s audit -- FILE|- [--no-suggestions] [--ba
 Results are JSON lines in the same order. Exit: 0 fine, 1 some lines bad, 2 usage, 3 under --fail-under.
 `;
 
+export const Exit = {
+  ok: 0,
+  badLines: 1,
+  usage: 2,
+  under: 3,
+  /** 128 + SIGINT, as shells have it. */
+  interrupted: 130,
+} as const;
+
 /** The command was called in a way that it does not know; the message says how. */
 export class UsageError extends Error {}
 
