@@ -35,7 +35,7 @@ export function coach(
   const language = languageOf(document, banks);
   const silent = language !== banks.language || (reading.source.kind === 'note' && options.notes === 'off');
   const phrases = silent ? [] : findPhrases(context);
-  const strengths = silent ? [] : findStrengths(context);
+  const strengths = silent ? [] : findStrengths({ ...context, phrases, strengths: [] });
   const facts: DraftFacts = { ...context, phrases, strengths };
   const questions = answeredQuestions(facts);
 

@@ -1,7 +1,48 @@
+/** What the draft binds us to, and by when. */
 import type { DraftFacts } from './detectors/detector';
+import type { Reading } from './document';
+import { dueOf } from './due';
+import { replyOf } from './reply';
 import type { Commitment } from './types';
 
-/** What the draft binds us to, and by when. */
-export function findCommitments(_facts: DraftFacts): Commitment[] {
-  return [];
+/** Each promise of ours, from its subject to the end of its clause. A due date needs `options.now` or a full date. */
+export function findCommitments(facts: DraftFacts): Commitment[] {
+  const { banks, options } = facts;
+  return replyOf(facts).body.flatMap(({ sentence }) => {
+    const { reading, start } = sentence;
+    if (reading.tokens.some(({ norm }) => norm.includes('?'))) return [];
+    const denied = banks.find('no-commitment', reading);
+    const heads = banks
+      .find('commits', reading)
+      .filter(({ from, to }) => !denied.some((other) => other.from < to && from < other.to));
+    const commitments: Commitment[] = [];
+    let past = 0;
+    for (const { from, to } of heads) {
+      if (from < past) continue;
+      const end = clauseEnd(
+        reading,
+        to,
+        heads.map((head) => head.from),
+      );
+      past = end;
+      const at = (token: number) => start + (reading.tokens[token]?.start ?? 0);
+      const upTo = (token: number) => start + (reading.tokens[token - 1]?.end ?? 0);
+      const due = dueOf({ ...reading, tokens: reading.tokens.slice(0, end) }, from, banks, options.now);
+      commitments.push({
+        span: { start: at(from), end: upTo(end) },
+        what: facts.document.text.slice(at(from), upTo(end)),
+        ...(due?.iso ? { due: due.iso } : {}),
+        ...(due ? { dueSpan: { start: at(due.range.from), end: upTo(due.range.to) } } : {}),
+      });
+    }
+    return commitments;
+  });
+}
+
+/** A clause goes on to a semicolon, the next promise or the sentence's closing mark. */
+function clauseEnd({ tokens }: Reading, from: number, heads: readonly number[]): number {
+  let end = from;
+  while (end < tokens.length && !/^[;:.!?]+$/.test(tokens[end]?.text ?? '') && !heads.includes(end)) end += 1;
+  while (end > from && (tokens[end - 1]?.kind === 'punctuation' || tokens[end - 1]?.pos === 'CCONJ')) end -= 1;
+  return end;
 }

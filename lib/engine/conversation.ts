@@ -15,6 +15,8 @@ export interface ConversationReading {
   mood: Mood;
   /** They report that something went wrong, calmly or not. */
   problem: boolean;
+  /** Entry ids of moods.json found in the customer's message. */
+  signs: readonly string[];
   /** In `source.customer`. */
   questions: Span[];
 }
@@ -44,6 +46,7 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
     customer,
     ours: (source.earlier ?? []).filter((turn) => turn.from === 'agent').map((turn) => readDocument(turn.text)),
     mood,
+    signs: [...new Set(signs.map(({ rule }) => rule.entry.id))],
     questions: findQuestions(customer, banks),
     problem: mood.id !== 'calm' || signs.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
   };

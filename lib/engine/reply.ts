@@ -26,10 +26,10 @@ const GREETING_WORDS = 7;
 const CLOSING_WORDS = 9;
 const NAME_WORDS = 5;
 
-const kept = new WeakMap<DraftFacts, Reply>();
+const kept = new WeakMap<readonly PhraseHit[], Reply>();
 
 export function replyOf(facts: DraftFacts): Reply {
-  const known = kept.get(facts);
+  const known = kept.get(facts.phrases);
   if (known) return known;
   const { document, banks } = facts;
   const sentences = document.sentences.map(
@@ -52,7 +52,7 @@ export function replyOf(facts: DraftFacts): Reply {
     closing: sentences.slice(closes),
     words: body.reduce((sum, one) => sum + wordsOf(one), 0),
   };
-  kept.set(facts, reply);
+  kept.set(facts.phrases, reply);
   return reply;
 }
 
