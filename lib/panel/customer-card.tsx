@@ -2,10 +2,11 @@
 import type { Snapshot } from '../messages';
 import { Check } from '../ui/icons';
 import { t } from '../ui/text';
-import { capitalised, quote } from './excerpt';
+import { capitalised, inClause, merged, quote } from './excerpt';
 import { nameAtStart, nameOf } from './people';
 
-const QUOTES = 3;
+/** Enough to see why; the message itself stands in the page. */
+const QUOTES = 2;
 
 export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
   const { review, conversation } = snapshot;
@@ -14,7 +15,9 @@ export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
   if (!said.trim()) return <p class="aside">{t('panel_no_message')}</p>;
   const { mood, questions } = review;
   const name = mood.id === 'abusive' ? nameOf(conversation.customerName) : nameAtStart(conversation.customerName);
-  const quotes = mood.evidence.slice(0, QUOTES).map((span) => t('panel_quote', quote(said, span)));
+  const quotes = merged(mood.evidence.map((span) => inClause(said, span)))
+    .slice(0, QUOTES)
+    .map((span) => t('panel_quote', quote(said, span)));
   return (
     <section class="card" aria-label={t('panel_customer')}>
       <h2 class="mood" data-mood={mood.id}>

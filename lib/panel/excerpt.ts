@@ -8,6 +8,38 @@ export function quote(text: string, span: Span, max = 80): string {
     : words;
 }
 
+/** The clause that a word stands in, so that it says something by itself; cut at words around it where it is long. */
+export function inClause(text: string, span: Span, max = 60): Span {
+  const before = Math.max(
+    ...['. ', '! ', '? ', ', ', '; ', ': ', ' (', '\n'].map((stop) => lastBefore(text, stop, span.start)),
+  );
+  const rest = text.slice(span.end).search(/[.!?,;:()\n](\s|$)|\s\(|\n/);
+  const clause = { start: before, end: rest < 0 ? text.length : span.end + rest };
+  if (clause.end - clause.start <= max) return clause;
+  const spare = Math.max(0, max - (span.end - span.start)) / 2;
+  const from = Math.max(clause.start, Math.floor(span.start - spare));
+  const to = Math.min(clause.end, Math.ceil(span.end + spare));
+  const start = from === clause.start ? from : text.indexOf(' ', from) + 1;
+  const end = to === clause.end ? to : text.lastIndexOf(' ', to);
+  return { start: Math.min(start, span.start), end: Math.max(end, span.end) };
+}
+
+function lastBefore(text: string, stop: string, from: number): number {
+  const at = text.lastIndexOf(stop, from - stop.length);
+  return at < 0 || from < stop.length ? 0 : at + stop.length;
+}
+
+/** Spans that overlap, as one each; in the order given. */
+export function merged(spans: Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) {
+    const over = kept.find((other) => span.start < other.end && other.start < span.end);
+    if (over) Object.assign(over, { start: Math.min(over.start, span.start), end: Math.max(over.end, span.end) });
+    else kept.push({ ...span });
+  }
+  return kept;
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/engine/types';
-import { inPlace, leadIn, questionOf, quote } from '../../lib/panel/excerpt';
+import { inClause, inPlace, leadIn, merged, questionOf, quote } from '../../lib/panel/excerpt';
 import { nameAtStart, nameOf } from '../../lib/panel/people';
 import { tabInAddress } from '../../lib/panel/watched-tab';
 import { finding, reviewOf } from '../background/fakes';
@@ -10,6 +10,36 @@ describe('excerpts', () => {
     expect(quote('  a\n b ', { start: 0, end: 7 })).toBe('a b');
     expect(quote('one two three', { start: 0, end: 13 }, 9)).toBe('one two…');
     expect(quote('abcdefghij', { start: 0, end: 10 }, 4)).toBe('abcd…');
+  });
+
+  it.each([
+    ['a word in its clause', 'Hello. My bike, ordered ten days ago, is late.', 'ten', 'ordered ten days ago'],
+    ['at the start', 'Late again. Why?', 'Late', 'Late again'],
+    ['at the end', 'Well, this is bad', 'bad', 'this is bad'],
+    ['a bracket ends a clause', 'I wrote twice (order 70415) to you.', 'twice', 'I wrote twice'],
+    ['an amount does not', 'You took 3.50 twice!', 'twice', 'You took 3.50 twice'],
+    [
+      'a long clause, cut at words',
+      `${'word '.repeat(30)}angry${' word'.repeat(30)}`,
+      'angry',
+      'word word word word word angry word word word word word',
+    ],
+  ])('show %s', (_name, text, word, expected) => {
+    const start = text.indexOf(word);
+    const span = inClause(text, { start, end: start + word.length });
+    expect(text.slice(span.start, span.end)).toBe(expected);
+  });
+
+  it('show what overlaps once', () => {
+    const spans = [
+      { start: 5, end: 9 },
+      { start: 0, end: 2 },
+      { start: 7, end: 12 },
+    ];
+    expect(merged(spans)).toEqual([
+      { start: 5, end: 12 },
+      { start: 0, end: 2 },
+    ]);
   });
 
   it('show a short replacement of the same span, and nothing else', () => {
