@@ -14,7 +14,7 @@ export function findPhrases(context: DraftContext): PhraseHit[] {
   return context.document.sentences.flatMap((sentence) => {
     const matches = context.banks.matches(sentence.reading);
     return PHRASE_DETECTORS.flatMap((detector) =>
-      strongest(hitsOf(detector, matches, { ...context, sentence })).filter(
+      joined(strongest(hitsOf(detector, matches, { ...context, sentence })), detector.join).filter(
         (hit) => !gaps.some((gap) => within(spanOf(hit), gap)),
       ),
     );
@@ -65,6 +65,21 @@ function strongest(hits: PhraseHit[]): PhraseHit[] {
   );
   for (const hit of ordered) if (!kept.some((other) => hit.from < other.to && other.from < hit.to)) kept.push(hit);
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. */
+function joined(hits: PhraseHit[], reach: number | undefined): PhraseHit[] {
+  if (reach === undefined) return hits;
+  const kept: PhraseHit[] = [];
+  for (const hit of hits) {
+    const last = kept[kept.length - 1];
+    if (!last || hit.from - last.to > reach) kept.push(hit);
+    else {
+      const lead = RANK[severityOf(hit)] > RANK[severityOf(last)] ? hit : last;
+      kept[kept.length - 1] = { ...lead, from: last.from, to: hit.to, why: [...last.why, ...hit.why] };
+    }
+  }
+  return kept;
 }
 
 export function severityOf(hit: PhraseHit): Severity {

@@ -42,6 +42,8 @@ export interface PhraseDetector {
   find?(context: PhraseContext): PhraseHit[];
   /** Takes in what belongs to the phrase, such as the bad-news opener of its clause. Default: the match. */
   widen?(hit: PhraseHit, context: PhraseContext): TokenRange;
+  /** Hits of one sentence at most so many tokens apart are one finding: "it'll load at once for everyone, guaranteed". */
+  join?: number;
 }
 
 export interface StrengthHit {
