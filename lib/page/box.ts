@@ -13,6 +13,8 @@ export class ReplyBox {
   readonly editor: EditorAdapter;
   /** Number of the review that was asked for last, and its text. */
   asked: { seq: number; text: string } | null = null;
+  /** What is known of the draft is of its newest text. */
+  upToDate = false;
   snoozed = false;
   composing = false;
   /** A rewrite is being written: what the page reports meanwhile is its doing. */
@@ -37,7 +39,9 @@ export class ReplyBox {
   read(): boolean {
     this.#reading = this.editor.read();
     if (this.#overlay) this.#overlay.text = this.#reading.text;
-    return this.draft.textBecomes(this.#reading.text) !== null;
+    const changed = this.draft.textBecomes(this.#reading.text) !== null;
+    if (changed) this.upToDate = false;
+    return changed;
   }
 
   /** Draws what stands in the draft now. */

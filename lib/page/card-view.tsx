@@ -5,6 +5,7 @@ import { principleLabel } from '../ui/principles';
 import { Rewrite } from '../ui/rewrite';
 import { t } from '../ui/text';
 import { formatKey, type KeyCommand } from './keys';
+import { noticeText } from './notice-text';
 
 export interface CardContent {
   finding: Finding;
@@ -18,6 +19,7 @@ export interface CardContent {
 }
 
 export function CardView({ finding, draft, edits, variant, notice, keys, command }: CardContent) {
+  const { id } = finding;
   const edit = edits?.[variant];
   // A page can click in our card by script. Only the agent's own click writes.
   const act = (given: Command) => (event: MouseEvent) => {
@@ -33,19 +35,34 @@ export function CardView({ finding, draft, edits, variant, notice, keys, command
       </p>
       {edit && <Rewrite draft={draft} edit={edit} />}
       {!edit && <p class="rewrite waiting">{edits ? t('card_no_rewrite') : t('card_waiting')}</p>}
-      {notice && <NoticeView notice={notice} />}
+      {notice && <p class="notice">{noticeText(notice)}</p>}
       <div class="actions">
         {edit && (
-          <button type="button" class="button primary" title={formatKey(keys.use)} onClick={act({ name: 'use' })}>
+          <button
+            type="button"
+            class="button primary"
+            title={formatKey(keys.use)}
+            onClick={act({ name: 'use', finding: id, variant })}
+          >
             {t('action_use')}
           </button>
         )}
         {(edits?.length ?? 0) > 1 && (
-          <button type="button" class="button" title={formatKey(keys.another)} onClick={act({ name: 'another' })}>
+          <button
+            type="button"
+            class="button"
+            title={formatKey(keys.another)}
+            onClick={act({ name: 'another', finding: id })}
+          >
             {t('action_another')}
           </button>
         )}
-        <button type="button" class="button" title={formatKey(keys.leave)} onClick={act({ name: 'leave' })}>
+        <button
+          type="button"
+          class="button"
+          title={formatKey(keys.leave)}
+          onClick={act({ name: 'leave', finding: id })}
+        >
           {t('action_leave')}
         </button>
         <span class="spacer" />
@@ -53,19 +70,5 @@ export function CardView({ finding, draft, edits, variant, notice, keys, command
         <kbd>{formatKey('Escape')}</kbd>
       </div>
     </>
-  );
-}
-
-function NoticeView({ notice }: { notice: Notice }) {
-  const text =
-    notice.id === 'changed'
-      ? t('card_changed')
-      : notice.id === 'refused'
-        ? t('card_refused')
-        : t('card_engine', notice.text);
-  return (
-    <p class="notice" role="status">
-      {text}
-    </p>
   );
 }

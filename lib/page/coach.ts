@@ -6,7 +6,7 @@ import type { Conversation } from '../engine/types';
 import { boxFrom, knowsAnyBox } from '../hosts';
 import { readConversation, surfaceOf } from '../hosts/conversation';
 import type { HostAdapter } from '../hosts/types';
-import type { BackgroundToPage, Command, PageToBackground, Snapshot } from '../messages';
+import type { BackgroundToPage, Command, Notice, PageToBackground, Snapshot } from '../messages';
 import { changeSettings, type Settings } from '../store/settings';
 import { plural, t } from '../ui/text';
 import { Announcer } from './announcer';
@@ -14,6 +14,7 @@ import { ReplyBox } from './box';
 import { type Anchor, Card } from './card';
 import { execute } from './commands';
 import { commandOf, formatKey, type KeyCommand, keysInForce } from './keys';
+import { noticeText } from './notice-text';
 import { obstaclesAround } from './obstacles';
 import { followPointer } from './pointer';
 import { scrollToRect } from './scroll';
@@ -102,6 +103,7 @@ export class Coach {
     const { draft } = box;
     switch (message.type) {
       case 'reviewed':
+        box.upToDate = box.asked.text === draft.text;
         if (draft.notice?.id === 'engine') draft.notice = null;
         draft.reviewed(message.review, box.asked.text);
         if (draft.wanted.length) this.parts.post({ type: 'suggest', seq: message.seq, findings: draft.wanted });
@@ -110,6 +112,7 @@ export class Coach {
         draft.suggested(message.suggestions, box.asked.text);
         break;
       case 'failed':
+        box.upToDate = box.asked.text === draft.text;
         draft.notice = { id: 'engine', text: message.message };
         break;
     }
@@ -145,6 +148,13 @@ export class Coach {
     this.#showCard(box);
     this.changed(box);
     if (by === 'key') this.#read(box, finding);
+  }
+
+  /** Says what went otherwise than asked for: in the card, in the sidebar, and to a screen reader. */
+  notify(box: ReplyBox, notice: Notice): void {
+    box.draft.notice = notice;
+    this.#card.announce(noticeText(notice));
+    this.changed(box);
   }
 
   /** Closes the card; the finding is open no longer. */
@@ -208,7 +218,7 @@ export class Coach {
     if (!box) return { ...emptySnapshot(), status: this.#lost ? 'lost' : 'no-box' };
     const { draft } = box;
     return {
-      status: box.snoozed ? 'snoozed' : draft.review ? 'ready' : 'reading',
+      status: box.snoozed ? 'snoozed' : box.upToDate ? 'ready' : 'reading',
       surface: surfaceOf(this.parts.host, box.element, location),
       draft: draft.text,
       conversation: draft.conversation,
@@ -280,7 +290,9 @@ export class Coach {
     // What has not been shown is not done: the first press shows it.
     const needsCard = command === 'use' || command === 'another' || command === 'leave';
     if (needsCard && !this.#card.open) return this.command({ name: 'show-card' });
-    await this.command({ name: command });
+    // By its id: should it be gone by then, no other takes its place.
+    const { current, variant } = box.draft;
+    await this.command(needsCard && current ? { name: command, finding: current, variant } : { name: command });
   }
 
   readonly #onMutations = (records: MutationRecord[]): void => {
@@ -359,7 +371,7 @@ export class Coach {
 
   /** The browser's undo selects what it put back; the caret belongs where it was. */
   #restoreCaret(box: ReplyBox): void {
-    const caret = box.draft.takenBack()?.caret;
+    const caret = box.draft.takenBack?.caret;
     if (caret) box.editor.select(caret);
   }
 

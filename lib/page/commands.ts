@@ -35,8 +35,8 @@ export async function execute(coach: Coach, command: Command): Promise<void> {
     case 'use':
       return use(coach, box, command);
     case 'another':
-      if (command.finding) draft.open(command.finding);
-      else if (!draft.current) draft.open(draft.visible[0]?.id ?? null);
+      if (command.finding && !draft.finding(command.finding)) return;
+      draft.open(command.finding ?? draft.current ?? draft.visible[0]?.id ?? null);
       draft.another();
       return coach.changed(box);
     case 'leave': {
@@ -84,10 +84,7 @@ async function use(coach: Coach, box: ReplyBox, command: Named<'use'>): Promise<
   if (!suggestion) {
     // Not made yet, or the text below it was changed: it is shown, and nothing is written.
     if (draft.finding(id) && !draft.suggestionsFor(id)) coach.openCard(id, 'key');
-    else {
-      draft.notice = { id: 'changed' };
-      coach.changed(box);
-    }
+    else coach.notify(box, { id: 'changed' });
     return;
   }
   const { edit, expected } = suggestion;
@@ -101,8 +98,8 @@ async function fillGap(coach: Coach, box: ReplyBox, { gap, text }: Named<'fill-g
   const same = (other: Gap) => other.start === gap?.start && other.end === gap.end && other.name === gap.name;
   const meant = gap ? draft.gaps.find(same) : draft.nextGap(box.editor.selection());
   if (!meant) {
-    if (gap) draft.notice = { id: 'changed' };
-    return coach.changed(box);
+    if (gap) coach.notify(box, { id: 'changed' });
+    return;
   }
   if (text === undefined) box.editor.select(meant);
   else await write(coach, box, meant, draft.text.slice(meant.start, meant.end), text);
@@ -119,7 +116,7 @@ async function undo(coach: Coach, box: ReplyBox): Promise<void> {
     box.writing = false;
   }
   coach.update(box);
-  const caret = box.draft.takenBack()?.caret;
+  const caret = box.draft.takenBack?.caret;
   if (caret) box.editor.select(caret);
   coach.ask(box);
 }
@@ -145,7 +142,7 @@ async function write(
     draft.notice = null;
     draft.used({ before, after: draft.text, caret });
     coach.ask(box);
-  } else draft.notice = result === 'changed' ? { id: 'changed' } : { id: 'refused', text };
+  } else coach.notify(box, result === 'changed' ? { id: 'changed' } : { id: 'refused', text });
   coach.changed(box);
   return result === 'done';
 }

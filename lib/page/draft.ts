@@ -149,11 +149,9 @@ export class Draft {
     return this.#lastUse?.after === this.text ? this.#lastUse : null;
   }
 
-  /** The use that was just taken back, if the text is again what it was before it. */
-  takenBack(): Use | null {
-    const use = this.#lastUse?.before === this.text ? this.#lastUse : null;
-    if (use) this.#lastUse = null;
-    return use;
+  /** The use that was taken back, if the text is again what it was before it. It can be done again. */
+  get takenBack(): Use | null {
+    return this.#lastUse?.before === this.text ? this.#lastUse : null;
   }
 
   #keepCurrent(): void {

@@ -119,8 +119,10 @@ describe('undo', () => {
     draft.textBecomes(`${after} More`);
     expect(draft.undoable).toBeNull();
     draft.textBecomes(TEXT);
-    expect(draft.takenBack()?.before).toBe(TEXT);
-    expect(draft.takenBack()).toBeNull();
+    expect(draft.takenBack?.before).toBe(TEXT);
+    draft.textBecomes(after);
+    expect(draft.takenBack).toBeNull();
+    expect(draft.undoable?.before).toBe(TEXT);
   });
 });
 

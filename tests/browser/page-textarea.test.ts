@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Chromium, typeInto, waitForHighlight } from './harness';
+import {
+  apply,
+  card,
+  findingOn,
+  INK,
+  openCoached,
+  openTicket,
+  pixelsLike,
+  REPLY,
+  ROUGH,
+  settled,
+  textUnder,
+  type Watch,
+  waitForText,
+  watch,
+} from './page-helpers';
+
+let chromium: Chromium;
+let page: Page;
+let seen: Watch;
+
+beforeAll(async () => {
+  chromium = await openCoached();
+});
+afterAll(() => chromium.close());
+beforeEach(async () => {
+  page = await openTicket(chromium, 'zendesk-textarea');
+  seen = await watch(chromium, page);
+});
+afterEach(async () => {
+  await seen.close();
+  await page.close();
+  expect(chromium.errors).toEqual([]);
+});
+
+async function rough(text = ROUGH) {
+  await typeInto(page, REPLY, text);
+  return seen.until('a review', settled(text));
+}
+
+/**
+ * Where the browser itself draws this phrase of the textarea, in the viewport: found by selecting it, which paints its
+ * ground, and looking for the painted pixels. Independent of the mirror that is tested.
+ */
+async function selectedPixels(phrase: string) {
+  await page.addStyleTag({ content: '#reply::selection { background: rgb(255, 0, 255); color: rgb(255, 0, 255); }' });
+  await page.locator(REPLY).evaluate((box, phrase) => {
+    const area = box as HTMLTextAreaElement;
+    const at = area.value.indexOf(phrase);
+    const { scrollTop } = area;
+    area.setSelectionRange(at, at + phrase.length);
+    area.scrollTop = scrollTop;
+  }, phrase);
+  const picture = (await page.screenshot()).toString('base64');
+  const found = await page.evaluate(async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const edges = { left: Number.MAX_VALUE, right: 0, top: Number.MAX_VALUE, bottom: 0 };
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at] ?? 0) < 230 || (data[at + 1] ?? 255) > 40 || (data[at + 2] ?? 0) < 230) continue;
+      const x = (at / 4) % bitmap.width;
+      const y = Math.floor(at / 4 / bitmap.width);
+      edges.left = Math.min(edges.left, x);
+      edges.right = Math.max(edges.right, x + 1);
+      edges.top = Math.min(edges.top, y);
+      edges.bottom = Math.max(edges.bottom, y + 1);
+    }
+    return edges;
+  }, picture);
+  if (found.right === 0) throw new Error(`“${phrase}” is not on the screen`);
+  return found;
+}
+
+/** The underline of `phrase` stands where the browser draws the phrase, to a pixel and a half. */
+async function expectAligned(phrase: string) {
+  // The mirror follows in the same frame in which the textarea moves.
+  const underlined = await waitForHighlight(page, phrase);
+  const [rect] = underlined.rects;
+  if (!rect) throw new Error('not rendered');
+  const real = await selectedPixels(phrase);
+  expect(Math.abs(rect.x - real.left)).toBeLessThanOrEqual(1.5);
+  expect(Math.abs(rect.x + rect.width - real.right)).toBeLessThanOrEqual(1.5);
+  const middle = rect.y + rect.height / 2;
+  expect(middle).toBeGreaterThan(real.top);
+  expect(middle).toBeLessThan(real.bottom);
+}
+
+describe('the overlay', () => {
+  it('paints under the phrase', async () => {
+    const snapshot = await rough();
+    const { finding } = findingOn(snapshot, 'soon');
+    const [rect] = (await waitForHighlight(page, textUnder(snapshot, finding))).rects;
+    if (!rect) throw new Error('not rendered');
+    const ink = finding.severity === 'high' ? INK.high : INK.medium;
+    expect(await pixelsLike(page, rect, ink)).toBeGreaterThan(rect.width / 2);
+  });
+
+  it('stands exactly over the text, also after scrolling, resizing and a transform around it', async () => {
+    const text = `${'A line of some length that goes on until it has to be broken somewhere near here or there.\n'.repeat(9)}We will get back to you soon.`;
+    await typeInto(page, REPLY, text);
+    const snapshot = await seen.until('a review', settled(text));
+    const phrase = textUnder(snapshot, findingOn(snapshot, 'soon').finding);
+    await expectAligned(phrase);
+    await page.locator(REPLY).evaluate((box) => {
+      box.scrollTop -= 31;
+    });
+    await expectAligned(phrase);
+    await page.locator(REPLY).evaluate((box) => {
+      (box as HTMLElement).style.width = '70%';
+      (box as HTMLElement).style.height = '260px';
+      box.scrollTop = box.scrollHeight;
+    });
+    await expectAligned(phrase);
+    await page.locator('main').evaluate((main) => {
+      main.style.transform = 'translate(13px, -7px) scale(0.9)';
+    });
+    await expectAligned(phrase);
+    await page.evaluate(() => window.scrollBy(0, 40));
+    await expectAligned(phrase);
+  });
+
+  it('leaves the textarea as it is and lets the pointer through', async () => {
+    const attributes = () => page.locator(REPLY).evaluate((box) => (box.cloneNode() as Element).outerHTML);
+    const before = await attributes();
+    const snapshot = await rough();
+    const [rect] = (await waitForHighlight(page, textUnder(snapshot, findingOn(snapshot, 'soon').finding))).rects;
+    expect(await attributes()).toBe(before);
+    const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.id, {
+      x: (rect?.x ?? 0) + 3,
+      y: (rect?.y ?? 0) + 3,
+    });
+    expect(hit).toBe('reply');
+  });
+});
+
+describe('using a rewrite', () => {
+  it('writes exactly it, undoes in one step and redoes', async () => {
+    const snapshot = await rough();
+    const { finding, edit } = findingOn(snapshot, 'soon');
+    await seen.command({ name: 'use', finding: finding.id });
+    const used = apply(ROUGH, edit);
+    await waitForText(page, used);
+    await seen.until('the use', (each) => each.draft === used && each.canUndo);
+    await page.keyboard.press('Control+z');
+    await waitForText(page, ROUGH);
+    await page.keyboard.press('Control+Shift+z');
+    await waitForText(page, used);
+  });
+
+  it('tells the page by an input event, as typing does', async () => {
+    const snapshot = await rough();
+    await page.locator(REPLY).evaluate((box) => {
+      box.addEventListener('input', (event) => {
+        Object.assign(window, { told: { value: (box as HTMLTextAreaElement).value, trusted: event.isTrusted } });
+      });
+    });
+    const { finding, edit } = findingOn(snapshot, 'you must');
+    await seen.command({ name: 'use', finding: finding.id });
+    await waitForText(page, apply(ROUGH, edit));
+    const told = await page.evaluate(() => (window as unknown as { told: unknown }).told);
+    expect(told).toEqual({ value: apply(ROUGH, edit), trusted: true });
+  });
+
+  it('with lines of its own goes in one step', async () => {
+    const text = 'Here is what I can do: [options] Which one suits you?';
+    await typeInto(page, REPLY, text);
+    const { review } = await seen.until('a gap', (each) => each.draft === text && each.review?.gaps.length === 1);
+    await seen.command({ name: 'fill-gap', gap: review?.gaps[0], text: 'one\ntwo\n\nthree' });
+    await waitForText(page, text.replace('[options]', 'one\ntwo\n\nthree'));
+    await page.keyboard.press('Control+z');
+    await waitForText(page, text);
+  });
+
+  it('opens its card by a click in the underlined text', async () => {
+    const snapshot = await rough();
+    const { finding } = findingOn(snapshot, 'soon');
+    const [rect] = (await waitForHighlight(page, textUnder(snapshot, finding))).rects;
+    if (!rect) throw new Error('not rendered');
+    await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    await card(page).waitFor();
+    await seen.until('the finding to be open', (each) => each.current === finding.id);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reply');
+    await page.keyboard.type('x');
+    await card(page).waitFor({ state: 'hidden' });
+  });
+});
