@@ -27,7 +27,7 @@ export function findCommitments(facts: DraftFacts): Commitment[] {
       past = end;
       const at = (token: number) => start + (reading.tokens[token]?.start ?? 0);
       const upTo = (token: number) => start + (reading.tokens[token - 1]?.end ?? 0);
-      const due = dueOf({ ...reading, tokens: reading.tokens.slice(0, end) }, from, banks, options.now);
+      const due = dueOf(reading, { from, to: end }, banks, options.now);
       commitments.push({
         span: { start: at(from), end: upTo(end) },
         what: facts.document.text.slice(at(from), upTo(end)),

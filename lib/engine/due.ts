@@ -14,12 +14,12 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** `now` is ISO 8601; its own date and time of day are taken as written. */
-export function dueOf(reading: Reading, from: number, banks: CompiledBanks, now: string | undefined): Due | null {
-  const points = banks.find('time-point', reading).filter((point) => point.from >= from);
+export function dueOf(reading: Reading, clause: TokenRange, banks: CompiledBanks, now: string | undefined): Due | null {
+  const points = banks.find('due-point', reading).filter(({ from, to }) => from >= clause.from && to <= clause.to);
   const [first] = points;
   if (!first) return null;
   // "by 5pm on Friday": touching points are one.
-  const range = points.reduce((whole, point) => (point.from <= whole.to ? widen(whole, point) : whole), first);
+  const range = points.reduce((whole, point) => (point.from <= whole.to + 1 ? widen(whole, point) : whole), first);
   return { range, iso: resolve(reading, range, banks, now) };
 }
 
@@ -73,20 +73,23 @@ function resolve(reading: Reading, range: TokenRange, banks: CompiledBanks, now:
   return null;
 }
 
-/** Minutes after midnight. */
+const CLOCK = /^(\d{1,2})(?:[:.](\d{2}))?([ap]m)?$/i;
+
+/** Minutes after midnight: "5pm", "10:15", "9.15 pm", noon. */
 function clockOf(reading: Reading, range: TokenRange, banks: CompiledBanks): number | null {
-  const at = banks.find('clock-time', reading).find(({ from, to }) => from >= range.from && to <= range.to);
-  if (!at) return null;
-  const within = (name: string) => banks.find(name, reading).some(({ from, to }) => from >= at.from && to <= at.to);
-  if (within('due-noon')) return 12 * 60;
-  const [hours = Number.NaN, minutes = 0] = reading.text
-    .slice(reading.tokens[at.from]?.start, reading.tokens[at.to - 1]?.end)
-    .split(/[^\d]+/)
-    .filter(Boolean)
-    .map(Number);
-  if (Number.isNaN(hours) || hours > 24) return null;
-  const half = within('due-pm') && hours < 12 ? 12 : within('due-am') && hours === 12 ? -12 : 0;
-  return (hours + half) * 60 + minutes;
+  const inside = (name: string, from: number, to: number) =>
+    banks.find(name, reading).some((at) => at.from >= from && at.to <= to);
+  if (inside('due-noon', range.from, range.to)) return 12 * 60;
+  for (let at = range.from; at < range.to; at += 1) {
+    const found = CLOCK.exec(reading.tokens[at]?.text ?? '');
+    if (!found) continue;
+    const pm = found[3]?.toLowerCase() === 'pm' || inside('due-pm', at + 1, at + 2);
+    const am = found[3]?.toLowerCase() === 'am' || inside('due-am', at + 1, at + 2);
+    if (!pm && !am && found[2] === undefined) continue;
+    const hours = Number(found[1]) + (pm && Number(found[1]) < 12 ? 12 : am && Number(found[1]) === 12 ? -12 : 0);
+    if (hours < 24) return hours * 60 + Number(found[2] ?? 0);
+  }
+  return null;
 }
 
 function withClock(at: number, clock: number | null): string {

@@ -37,8 +37,6 @@ const BY_CLASS: readonly [Role, string][] = [
   ['limit', 'limit-setting'],
   ['sign-off', 'sign-off'],
 ];
-/** An address of a page or a mailbox. */
-const ADDRESS = /[\w-]\.[a-z]{2,}\/\S|https?:|www\.|\w@\w+\.\w/i;
 
 const kept = new WeakMap<CompiledBanks, WeakMap<Reading, ReadonlySet<Role>>>();
 
@@ -54,7 +52,6 @@ function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
   const roles = new Set<Role>(BY_CLASS.flatMap(([role, name]) => (banks.has(name, reading) ? [role] : [])));
   if (acknowledges(reading, banks)) roles.add('acknowledgement');
   if (reading.tokens.some(({ norm }) => norm.includes('?'))) roles.add('question');
-  if (ADDRESS.test(reading.text)) roles.add('link');
   return roles;
 }
 

@@ -13,8 +13,8 @@ function breezy(facts: DraftFacts): DraftHit[] {
   const { sentences } = replyOf(facts);
   const count = (name: string) =>
     sentences.reduce((sum, { sentence }) => sum + facts.banks.find(name, sentence.reading).length, 0);
-  const weak = count('breezy-weak');
-  const strong = count('breezy') - weak;
+  const weak = count('breezy-mark-weak');
+  const strong = count('breezy-mark') - weak;
   const sincere = sentences.some((one) => one.roles.has('acknowledgement'));
   if (strong + weak / 2 < (sincere ? 2 : 1)) return [];
   return [{ entry: 'breezy-to-serious', why: ['mood: upset', `${strong + weak} breezy marks`] }];
