@@ -1,7 +1,7 @@
 /** Empathy made of the customer's own facts. */
 import { readDocument } from '../../document';
 import type { Edit } from '../../types';
-import { feelingOf, problemOf } from '../lift';
+import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
 import { wordings } from '../say';
@@ -83,5 +83,3 @@ export const empathyFirst: Move = (context) => {
   };
   return [edit, ...acknowledge(context)];
 };
-
-export { feelingOf };

@@ -13,6 +13,9 @@ export const timeGap: Move = (context) => {
   const { draft, finding, hit, facts, voice } = context;
   if (!hit || !finding.span) return [];
   const { reading, start } = hit.sentence;
+  // 'keep you posted' is the verb itself: its entry has a template
+  const head = reading.tokens[hit.from];
+  if (head && /^(?:VERB|AUX|PRON)$/.test(head.pos) && head.norm !== 'asap') return [];
   const next = reading.tokens[hit.to];
   const span = { ...finding.span };
   for (let lean = LEANS.exec(draft.slice(hit.sentence.start, span.start)); lean; ) {

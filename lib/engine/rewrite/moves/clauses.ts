@@ -1,0 +1,72 @@
+/** What several moves need: the parts of the sentence around a phrase, and edits of whole tokens. */
+import { clauseAt } from '../../context/clause';
+import type { PhraseHit } from '../../detectors/detector';
+import type { Sentence, Token } from '../../document';
+import type { Edit } from '../../types';
+import type { RewriteContext } from '../move';
+import { replaceSpan } from '../splice';
+import { bodyEnd, findToken, spanOfTokens } from '../words';
+
+export interface Parts {
+  hit: PhraseHit;
+  sentence: Sentence;
+  tokens: readonly Token[];
+  /** The end of the sentence's words. */
+  end: number;
+}
+
+export function partsOf({ hit }: RewriteContext): Parts | null {
+  if (!hit) return null;
+  const { sentence } = hit;
+  return { hit, sentence, tokens: sentence.reading.tokens, end: bodyEnd(sentence.reading) };
+}
+
+/** New words in place of tokens. */
+export function replaceTokens(
+  { draft, voice }: RewriteContext,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  text: string,
+): Edit {
+  return replaceSpan(draft, spanOfTokens(sentence, from, to), text, voice.lowerCase);
+}
+
+/** The first token of the clause of `at`, without the joining word before it. */
+export function clauseStart({ facts }: RewriteContext, { sentence, tokens }: Parts, at: number): number {
+  let { from } = clauseAt(sentence.reading, at, facts.banks);
+  while (from < at && /^(?:and|but|so|because|since|as|or|then|that|which|while)$/.test(tokens[from]?.norm ?? ''))
+    from += 1;
+  return from;
+}
+
+export function clauseEnd({ facts }: RewriteContext, { sentence }: Parts, at: number): number {
+  return clauseAt(sentence.reading, at, facts.banks).to;
+}
+
+/** A noun phrase from a token on, with 'of ...' after it: its end, and whether it is plural. Null where there is none. */
+export function nounPhraseAt({ tokens }: Parts, from: number, to: number): { to: number; plural: boolean } | null {
+  let at = from;
+  while (at < to && /^(?:DET|ADJ|NUM|PRON|NOUN|PROPN|SYM)$/.test(tokens[at]?.pos ?? '')) {
+    const token = tokens[at] as Token;
+    // an adverbial that is tagged a noun begins a phrase of its own
+    if (at > from && /^(?:today|yesterday|tomorrow|tonight|last|next|which|that|this)$/.test(token.norm)) break;
+    if (token.pos === 'PRON' && !/^(?:my|your|our|his|her|its|their|all|both|any|each)$/.test(token.norm)) break;
+    at += 1;
+  }
+  const head = tokens[at - 1];
+  if (at === from || !head || !/^(?:NOUN|PROPN|NUM)$/.test(head.pos)) return null;
+  const plural =
+    (head.pos === 'NOUN' && /[^s]s$/i.test(head.text)) ||
+    /^(?:both|these|those|two|three|four|five)$/.test(tokens[from]?.norm ?? '');
+  if (tokens[at]?.norm === 'of' && at + 1 < to) {
+    const next = findToken(
+      { text: '', tokens },
+      at + 1,
+      to,
+      ({ pos }) => !/^(?:DET|ADJ|NUM|NOUN|PROPN|SYM|PRON)$/.test(pos),
+    );
+    at = next < 0 ? to : next;
+  }
+  return { to: at, plural };
+}

@@ -1,0 +1,126 @@
+/** An excuse becomes ownership, and what happens now. */
+import type { Edit } from '../../types';
+import type { Move, RewriteContext } from '../move';
+import { wordings } from '../say';
+import { findToken, isClause, textOf } from '../words';
+import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
+
+export const ownIt: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  return [mistakeMade, itWasUs, effectKept, tailDropped, alone].flatMap((turn) => turn(context, parts));
+};
+
+/** 'A mistake was made by the booking team' -> 'We made a mistake'. */
+export function mistakeMade(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, end } = parts;
+  const found = context.facts.banks
+    .find('impersonal-mistake', sentence.reading)
+    .find(({ from, to }) => from < hit.to && to > hit.from);
+  if (!found) return [];
+  let to = found.to;
+  if (parts.tokens[to]?.norm === 'by') {
+    const stop = findToken(
+      sentence.reading,
+      to + 1,
+      end,
+      ({ pos, text, norm }) =>
+        pos === 'AUX' || text === ',' || norm === 'and' || norm === 'on' || norm === 'in' || norm === 'when',
+    );
+    to = stop < 0 ? end : stop;
+  }
+  return wordings('our-mistake', context).map((text) => replaceTokens(context, sentence, found.from, to, text));
+}
+
+/** 'The warehouse messed up and sent' -> 'We sent'; 'The system charged' -> 'We charged'. */
+function itWasUs(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  const start = clauseStart(context, parts, hit.from);
+  const team = context.facts.banks
+    .find('our-side', reading)
+    .find(({ from, to }) => from >= start && from <= hit.to && to > hit.from);
+  if (!team) return [];
+  let at = team.to;
+  while (tokens[at]?.pos === 'ADV') at += 1;
+  const verb = tokens[at];
+  if (verb?.pos !== 'VERB' || (verb.norm === verb.lemma && verb.norm !== 'put')) return [];
+  const slip = context.facts.banks.find('slipping-up', reading).find(({ from }) => from === at);
+  if (slip) {
+    if (tokens[slip.to]?.norm === 'and' && tokens[slip.to + 1]?.pos === 'VERB') {
+      return [replaceTokens(context, sentence, team.from, end, `we ${textOf(reading, slip.to + 1, end)}`)];
+    }
+    return wordings('our-mistake', context).map((text) => replaceTokens(context, sentence, team.from, slip.to, text));
+  }
+  return [
+    ...wordings('sorry-tail', context).map((tail) =>
+      replaceTokens(context, sentence, team.from, end, `we ${textOf(reading, at, end)}${tail}`),
+    ),
+    replaceTokens(context, sentence, team.from, end, `we ${textOf(reading, at, end)}`),
+  ];
+}
+
+/** 'Due to X, S' and 'X, so S' -> "We're sorry that S". */
+function effectKept(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  const start = clauseStart(context, parts, hit.from);
+  const comma = findToken(reading, Math.max(hit.to - 1, start), end, ({ text }) => text === ',');
+  const led =
+    /^(?:due|because|owing|thanks|as|since|with|given)$/.test(tokens[start]?.norm ?? tokens[hit.from]?.norm ?? '') ||
+    /^(?:due|because|owing|as|since|with|given)$/.test(tokens[hit.from]?.norm ?? '');
+  let from = comma + 1;
+  if (comma < 0) {
+    const so = findToken(reading, hit.to, end, ({ norm }) => norm === 'so');
+    if (so < 0 || so > hit.to + 3) return [];
+    from = so;
+  }
+  const joined = ['so', 'and'].includes(tokens[from]?.norm ?? '');
+  if (joined) from += 1;
+  if (!led && !joined) return [];
+  if (start > 3 && start !== clauseStart(context, parts, start)) return [];
+  if (!isClause(reading, { from, to: end }) || /^(?:please|could|can)$/.test(tokens[from]?.norm ?? '')) return [];
+  if (/^(?:i|we)$/.test(tokens[from]?.norm ?? '') && /^(?:will|'ll|can|have)$/.test(tokens[from + 1]?.norm ?? '')) {
+    return [replaceTokens(context, sentence, start, end, textOf(reading, from, end))];
+  }
+  const effect = textOf(reading, from, end);
+  return wordings('sorry-effect', context, { effect }).map((text) =>
+    replaceTokens(context, sentence, Math.min(start, hit.from), end, text),
+  );
+}
+
+/** 'S because the system was down' -> "S, and we're sorry about that". */
+function tailDropped(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  let from = hit.from;
+  const led = (at: number) => /^(?:due|because|owing|as|since|which|but)$/.test(tokens[at]?.norm ?? '');
+  if (!led(from)) {
+    const lead = findToken(reading, Math.max(0, from - 3), from, (_token, index) => led(index));
+    if (lead < 0) return [];
+    from = lead;
+  }
+  if (from < 3 || !isClause(reading, { from: 0, to: from })) return [];
+  let stop = from;
+  while (
+    stop > 0 &&
+    (tokens[stop - 1]?.pos === 'PUNCT' || /^(?:is|was|are|were)$/.test(tokens[stop - 1]?.norm ?? ''))
+  ) {
+    if (tokens[stop - 1]?.pos !== 'PUNCT') return [];
+    stop -= 1;
+  }
+  const comma = findToken(reading, hit.to, end, ({ text }) => text === ',');
+  const to = comma < 0 ? end : comma;
+  return wordings('sorry-tail', context).map((tail): Edit => {
+    const start = sentence.start + (tokens[stop - 1]?.end ?? 0);
+    return { start, end: sentence.start + (tokens[to - 1]?.end ?? 0), text: tail };
+  });
+}
+
+function alone(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, end } = parts;
+  const start = clauseStart(context, parts, hit.from);
+  return wordings('fallback-excuse', context).map((text) =>
+    replaceTokens(context, sentence, Math.min(start, hit.from), Math.max(end, hit.to), text),
+  );
+}

@@ -1,0 +1,66 @@
+/** A rule as a reason gives way to the reason behind it, and to what can be done. */
+import type { Edit } from '../../types';
+import type { Move, RewriteContext } from '../move';
+import { wordings } from '../say';
+import { findToken, isClause, textOf } from '../words';
+import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
+
+const NEGATIVE = /^(?:not|no|never|unable|cannot|only|nothing)$/;
+
+export const policyToReason: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  return [ruleThenRest, restThenRule, ruleIsTheNo].flatMap((turn) => turn(context, parts));
+};
+
+/** 'Per our policy, S' and 'Our policy states that S' -> 'So that [reason], S'. */
+function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  let from = hit.to;
+  while (
+    from < end &&
+    (/^[,:]$/.test(tokens[from]?.text ?? '') ||
+      ['that', 'and', 'is', 'states', 'says', 'so'].includes(tokens[from]?.norm ?? ''))
+  )
+    from += 1;
+  if (from >= end || !isClause(reading, { from, to: end })) return [];
+  const lead = clauseStart(context, parts, hit.from);
+  const start = Math.min(lead, hit.from);
+  const rest = textOf(reading, from, end);
+  const reason = /\bfor (?:[\w-]+ ){1,3}reasons?\b|\bbecause\b|\bso that\b/i.test(rest);
+  if (reason) return [replaceTokens(context, sentence, start, end, rest)];
+  const negative = findToken(reading, from, end, ({ norm }) => NEGATIVE.test(norm) && norm !== 'only') >= 0;
+  const said = wordings('reason-first', context, { rest }).concat(wordings('reason-last', context, { rest }));
+  const offered = negative ? wordings('reason-offer', context) : [];
+  return [...offered, ...said].map((text) => replaceTokens(context, sentence, start, end, text));
+}
+
+/** 'S, per our policy' -> 'S, so that [reason]'. */
+function restThenRule(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  if (hit.to < end || hit.from < 3) return [];
+  let from = hit.from;
+  while (from > 0 && tokens[from - 1]?.pos === 'PUNCT') from -= 1;
+  if (!isClause(sentence.reading, { from: clauseStart(context, parts, from - 1), to: from })) return [];
+  return wordings('reason-tail', context).map(
+    (tail): Edit => ({
+      start: sentence.start + (tokens[from - 1]?.end ?? 0),
+      end: sentence.start + (tokens[hit.to - 1]?.end ?? 0),
+      text: tail,
+    }),
+  );
+}
+
+/** The rule itself is the no: reason and option in place of its clause. */
+function ruleIsTheNo(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens } = parts;
+  const start = Math.min(clauseStart(context, parts, hit.from), hit.from);
+  const end = Math.max(clauseEnd(context, parts, hit.to - 1), hit.to);
+  const but = tokens[start - 1]?.norm === 'but';
+  return wordings('reason-offer', context).map((text) =>
+    but
+      ? replaceTokens(context, sentence, start - 1, end, `and ${text}`)
+      : replaceTokens(context, sentence, start, end, text),
+  );
+}

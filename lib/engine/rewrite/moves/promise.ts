@@ -1,0 +1,119 @@
+/** A promise that nobody can keep becomes what is planned, or what is being done. */
+import type { Edit } from '../../types';
+import type { Move, RewriteContext } from '../move';
+import { wordings } from '../say';
+import { findToken, textOf } from '../words';
+import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
+
+export const whatWillBeDone: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  return [neverAgain, always, planned].flatMap((turn) => turn(context, parts));
+};
+
+function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit } = parts;
+  const never = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => norm === 'never' || norm === 'not');
+  const again = findToken(
+    sentence.reading,
+    hit.from,
+    Math.min(hit.to + 3, sentence.reading.tokens.length),
+    ({ norm }) => norm === 'again',
+  );
+  if (never < 0 || again < 0) return [];
+  const start = Math.min(clauseStart(context, parts, never), hit.from);
+  return wordings('change', context).map((text) =>
+    replaceTokens(context, sentence, start, Math.max(again + 1, hit.to), text),
+  );
+}
+
+/** 'We always answer' -> 'We aim to answer'. */
+function always(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, tokens } = parts;
+  const at = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => norm === 'always');
+  const verb = tokens[at + 1];
+  if (at < 0 || verb?.pos !== 'VERB') return [];
+  const comma = findToken(sentence.reading, at, hit.to, ({ text }) => text === ',');
+  const middle = textOf(sentence.reading, at + 2, comma < 0 ? hit.to : comma);
+  return [
+    replaceTokens(
+      context,
+      sentence,
+      at,
+      Math.max(hit.to, at + 2),
+      ['aim to', verb.lemma, middle].filter(Boolean).join(' '),
+    ),
+  ];
+}
+
+/** 'I guarantee it will arrive' -> "It's due to arrive"; 'we will definitely fix' -> 'we are working to fix'. */
+function planned(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, tokens, end } = parts;
+  const { reading } = sentence;
+  const will = findToken(reading, hit.from, end, ({ norm }) => norm === 'will' || norm === 'would');
+  if (will < 0) return [];
+  let verb = will + 1;
+  const skipped: number[] = [];
+  while (
+    verb < end &&
+    (tokens[verb]?.pos === 'ADV' ||
+      /^(?:\d+|%|absolutely|definitely|certainly|positively|surely)$/.test(tokens[verb]?.norm ?? ''))
+  ) {
+    skipped.push(verb);
+    verb += 1;
+  }
+  const head = tokens[verb];
+  if (!head || (head.pos !== 'VERB' && head.pos !== 'AUX') || head.norm === 'not') return [];
+  const subjectFrom = clauseStart(context, parts, will);
+  const opener = findToken(
+    reading,
+    subjectFrom,
+    will,
+    (_token, index) => index >= hit.from && index < hit.to && isPledge(context, parts, index),
+  );
+  let from = subjectFrom;
+  if (opener >= 0) {
+    from = Math.min(hit.to, will);
+    if (from > opener && tokens[from]?.norm === 'that') from += 1;
+    if (from >= will) {
+      const after = findToken(reading, opener + 1, will, ({ norm }) => norm === 'that' || norm === 'you');
+      from = after >= 0 && after + 1 < will ? after + 1 : opener + 1;
+    }
+    while (from < will && ['that', ',', 'you'].includes(tokens[from]?.norm ?? '') && from + 1 < will) from += 1;
+  }
+  let subject = textOf(reading, from, will);
+  if (!subject) return [];
+  const us =
+    /^(?:i|we)$/i.test(subject) || /\b(?:team|engineers?|technicians?|colleagues?|developers?)$/i.test(subject);
+  const be = /^i$/i.test(subject)
+    ? 'am'
+    : /^(?:we|they|you|these|those|both)$/i.test(subject) || /[^s]s$/.test(subject)
+      ? 'are'
+      : 'is';
+  const short =
+    context.voice.contractions && /^(?:i|we|you|it|they|that|this)$/i.test(subject) && !/^this$/i.test(subject);
+  subject = short ? `${subject}${context.voice.apostrophe}${{ am: 'm', are: 're', is: 's' }[be]}` : `${subject} ${be}`;
+  let stop = end;
+  const tail = findToken(
+    reading,
+    verb,
+    end,
+    ({ text }, index) => text === ',' && index + 1 < hit.to && isPledge(context, parts, index + 1, 3),
+  );
+  if (tail > 0) stop = tail;
+  const rest = textOf(reading, verb + 1, stop).replace(
+    /\s*(?:without fail|no matter what|guaranteed|for sure|100%|no exceptions)$/i,
+    '',
+  );
+  const action = [head.norm === 'be' ? 'be' : head.lemma, rest].filter(Boolean).join(' ');
+  const start = Math.min(opener >= 0 ? clauseStart(context, parts, opener) : from, hit.from);
+  const ways = us ? ['working to', 'planning to'] : ['due to', 'expected to'];
+  return ways.map((way) =>
+    replaceTokens(context, sentence, start, Math.max(end, hit.to), `${subject} ${way} ${action}`),
+  );
+}
+
+/** A word of pledging stands here: guarantee, promise, assure. */
+function isPledge({ facts }: RewriteContext, { sentence }: Parts, at: number, reach = 1): boolean {
+  return facts.banks.find('pledging', sentence.reading).some(({ from }) => from >= at && from < at + reach);
+}

@@ -1,0 +1,108 @@
+/** A yes/no question about trouble becomes one that lets the customer tell. */
+import { beginsAt } from '../../context/clause';
+import type { Edit } from '../../types';
+import type { Move, RewriteContext } from '../move';
+import { wordings } from '../say';
+import { findToken, textOf } from '../words';
+import { nounPhraseAt, type Parts, partsOf, replaceTokens } from './clauses';
+
+const SCENE = new Set([
+  'with',
+  'on',
+  'in',
+  'at',
+  'since',
+  'when',
+  'while',
+  'during',
+  'after',
+  'before',
+  'about',
+  'regarding',
+  'using',
+  'for',
+  'from',
+]);
+
+export const openQuestion: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  const { hit, tokens, sentence, end } = parts;
+  if (end === tokens.length || tokens[end]?.text[0] !== '?') return [];
+  const start = hit.from;
+  const topics = [reasonOf, troubleOf, stateOf]
+    .map((turn) => turn(context, parts, start))
+    .find((texts) => texts.length > 0);
+  const general = wordings('tell-me-more', context);
+  return [...(topics ?? []), ...general].map(
+    (text): Edit => replaceTokens(context, sentence, start, tokens.length, text),
+  );
+};
+
+/** 'Do you want to cancel because of the price?' -> "... why you'd like to cancel?" */
+function reasonOf(context: RewriteContext, { sentence, tokens, end }: Parts, start: number): string[] {
+  const want = findToken(sentence.reading, start, end, ({ lemma }) =>
+    ['want', 'like', 'wish', 'decide'].includes(lemma),
+  );
+  const because = findToken(sentence.reading, start, end, ({ norm }) => norm === 'because' || norm === 'due');
+  if (want < 0 || because < want || tokens[want + 1]?.norm !== 'to') return [];
+  return wordings('open-why', context, { action: textOf(sentence.reading, want + 2, because) });
+}
+
+/** 'Is there a problem with X?', 'Are you having trouble on X?', 'Did something go wrong when S?' */
+function troubleOf(context: RewriteContext, { sentence, tokens, end }: Parts, start: number): string[] {
+  const { reading } = sentence;
+  const banks = context.facts.banks;
+  const word = findToken(
+    reading,
+    start,
+    end,
+    (_token, index) => beginsAt('trouble-word', reading, index, banks) !== undefined,
+  );
+  if (word < 0) return [];
+  const to = beginsAt('trouble-word', reading, word, banks)?.to ?? word + 1;
+  const scene = findToken(reading, to, end, ({ norm }) => SCENE.has(norm));
+  const present = /^(?:is|are|do|does)$/.test(tokens[start]?.norm ?? '');
+  const perfect = /^(?:have|has)$/.test(tokens[start]?.norm ?? '');
+  if (scene < 0) return [];
+  const at = tokens[scene]?.norm ?? '';
+  if (scene > to && !['since', 'when', 'while', 'after', 'before', 'during', 'with', 'on', 'in', 'at'].includes(at))
+    return [];
+  let place = textOf(reading, scene, end);
+  if (at === 'using') place = `when you use ${textOf(reading, scene + 1, end)}`;
+  if (/ing$/.test(tokens[scene + 1]?.norm ?? '') && tokens[scene + 1]?.pos === 'VERB') {
+    place = at === 'with' || at === 'in' ? `when you're ${textOf(reading, scene + 1, end)}` : place;
+  }
+  const happening =
+    perfect || at === 'since'
+      ? 'has happened'
+      : present && at !== 'with'
+        ? 'happens'
+        : present && /\b(?:app|site|website|page|login|account)\b/.test(place)
+          ? "what's happening"
+          : 'happened';
+  const what = happening.startsWith('what') ? happening : `what ${happening}`;
+  return wordings('open-about', context, { what: `${what} ${place}` });
+}
+
+/** 'Is the app not working?', 'Was the delivery bad?', 'Were you unhappy with the colour?' */
+function stateOf(context: RewriteContext, parts: Parts, start: number): string[] {
+  const { sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  const verb = tokens[start];
+  if (!verb || !/^(?:is|are|was|were|has|did|does)$/.test(verb.norm)) return [];
+  if (tokens[start + 1]?.norm === 'you') {
+    const withAt = findToken(reading, start + 2, end, ({ norm }) => norm === 'with' || norm === 'about');
+    if (withAt < 0) return [];
+    const thing = textOf(reading, withAt + 1, end);
+    return verb.norm === 'were' || verb.norm === 'did'
+      ? wordings('open-find', context, { thing })
+      : wordings('open-finding', context, { thing });
+  }
+  const noun = nounPhraseAt(parts, start + 1, end);
+  if (!noun || noun.to >= end) return [];
+  const thing = textOf(reading, start + 1, noun.to);
+  if (verb.norm === 'was' || verb.norm === 'were') return wordings('open-how', context, { thing, was: verb.norm });
+  if (findToken(reading, noun.to, end, ({ norm }) => norm === 'or') >= 0) return [];
+  return wordings('open-happening', context, { thing });
+}

@@ -1,0 +1,130 @@
+/** Capitals and piled-up marks, said calmly. */
+import { readDocument, type Token } from '../../document';
+import type { Edit } from '../../types';
+import type { Move, RewriteContext } from '../move';
+import { wordings } from '../say';
+import { capitalise, isSentenceStart, replaceSpan } from '../splice';
+
+const MARKS = /[!?]{2,}/g;
+
+export const sentenceCase: Move = (context) => {
+  const { draft, finding, hit } = context;
+  if (!finding.span || !hit) return [];
+  const { start, end } = finding.span;
+  const said = draft.slice(start, end);
+  if (/^[\s!?.]+$/.test(said)) return marks(context, said);
+  const calm = isSentenceStart(draft, start) ? capitalise(lower(context, said)) : lower(context, said);
+  const rest = /^\s*([!?]{2,})/.exec(draft.slice(end));
+  const edit: Edit = {
+    start,
+    end: end + (rest?.[0].length ?? 0),
+    text: calm.replace(MARKS, one) + (rest?.[1] ? one(rest[1]) : ''),
+  };
+  const prohibits = /^do not\b/i.test(said) && isSentenceStart(draft, start);
+  if (!prohibits) return [edit];
+  return [
+    ...wordings('please-do-not', context).map((text) =>
+      replaceSpan(draft, finding.span ?? edit, `${text}${calm.slice(6)}`),
+    ),
+    edit,
+  ];
+};
+
+/** One mark for many; a full stop where a line of joy was one of several. */
+function marks({ draft, finding, hit, facts }: RewriteContext, said: string): Edit[] {
+  const span = finding.span;
+  if (!span || !hit) return [];
+  const { start, end } = span;
+  const exclaims = said.includes('?') ? '?' : '!';
+  const shouted = hit.sentence.reading.tokens.filter(
+    (token) => /^[A-Z]{2,}$/.test(token.text) && isShouted(token, hit.sentence.reading.tokens),
+  );
+  const edits: Edit[] = [{ start, end, text: exclaims }];
+  if (exclaims === '!') edits.push({ start, end, text: '.' });
+  const first = shouted[0];
+  if (first) {
+    const from = hit.sentence.start + first.start;
+    const text = draft.slice(from, start);
+    edits.unshift({
+      start: from,
+      end,
+      text: `${lowerWords(text, facts.conversation.source.customer ?? '', [])}${exclaims === '!' ? '.' : '?'}`,
+    });
+  }
+  return edits;
+}
+
+function one(piled: string): string {
+  return piled.includes('?') ? '?' : '!';
+}
+
+function lower({ facts, draft }: RewriteContext, text: string): string {
+  const { conversation } = facts;
+  const names = [conversation.source.customerName, conversation.source.agentName].flatMap(
+    (name) => name?.split(/\s+/) ?? [],
+  );
+  // Capitals as the rest of the draft and the customer write them are spellings, not shouting.
+  const small = draft
+    .split('\n')
+    .filter((line) => /[a-z]/.test(line))
+    .join('\n');
+  const calm = lowerWords(text, `${small.replace(text, ' ')} ${conversation.source.customer ?? ''}`, names);
+  return facts.banks.has('acronym', readDocument(calm).sentences[0]?.reading ?? { text: '', tokens: [] })
+    ? restore(calm, text, facts)
+    : calm;
+}
+
+type Facts = RewriteContext['facts'];
+
+/** Known acronyms stand in capitals again. */
+function restore(calm: string, original: string, { banks }: Facts): string {
+  let text = calm;
+  for (const { reading, start } of readDocument(calm).sentences) {
+    for (const { from, to } of banks.find('acronym', reading)) {
+      const first = reading.tokens[from];
+      const last = reading.tokens[to - 1];
+      if (!first || !last) continue;
+      const at = start + first.start;
+      const end = start + last.end;
+      text = text.slice(0, at) + original.slice(at, end) + text.slice(end);
+    }
+  }
+  return text;
+}
+
+const KEPT = /^(?:https?:|www\.)|@|\d/;
+
+function lowerWords(text: string, known: string, names: readonly string[]): string {
+  let sentenceStart = false;
+  return text.replace(/\S+/g, (word) => {
+    const begins = sentenceStart;
+    sentenceStart = /[.!?]$/.test(word);
+    const core = word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    if (KEPT.test(core) || !/\p{Lu}{2}|^[IA]$|^\p{Lu}$/u.test(core)) return word;
+    if (core === 'I' || /^I['’]/.test(core))
+      return word.replace(/^(\W*I)(.*)$/s, (_all, i: string, rest: string) => i + rest.toLowerCase());
+    const small = core.toLowerCase();
+    const name = names.find((one) => one.toLowerCase() === small);
+    if (name) return word.replace(core, name);
+    const seen = spelt(core, known);
+    if (seen) return word.replace(core, seen);
+    if (DAY_OR_MONTH.test(core)) return word.replace(core, capitalise(small));
+    return word.replace(core, begins ? capitalise(small) : small);
+  });
+}
+
+const DAY_OR_MONTH =
+  /^(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i;
+
+/** How the word is spelt in running text elsewhere, in the middle of a sentence. */
+function spelt(core: string, known: string): string | null {
+  const at = known
+    .toLowerCase()
+    .search(new RegExp(`(?<=[a-z,] )${core.toLowerCase().replace(/[^\p{L}\d]/gu, '.')}\\b`, 'u'));
+  return at < 0 ? null : known.slice(at, at + core.length);
+}
+
+function isShouted(token: Token, tokens: readonly Token[]): boolean {
+  const small = tokens.some(({ text }) => /^[a-z]{2,}/.test(text));
+  return !small || ['ADV', 'VERB', 'ADJ', 'AUX', 'PART', 'DET', 'PRON'].includes(token.pos);
+}
