@@ -106,7 +106,9 @@ export function commandOf(event: KeyEvent, keys: Record<KeyCommand, string>): Ke
   if (event.isComposing || event.keyCode === 229 || event.getModifierState?.('AltGraph')) return null;
   const pressed = keyOf(event);
   if (!pressed || event.code === 'Tab') return null;
-  return KEY_COMMANDS.find((name) => keys[name] === pressed) ?? null;
+  const bound = (key: string) => KEY_COMMANDS.find((name) => keys[name] === key);
+  // The number pad's Enter is Enter to whoever presses it, unless it was given a command of its own.
+  return bound(pressed) ?? bound(pressed.replace('NumpadEnter', 'Enter')) ?? null;
 }
 
 const CAPS: Record<string, string> = {

@@ -41,6 +41,12 @@ describe('commandOf', () => {
     const altGr = { ...press('Period', { altKey: true }), getModifierState: (name: string) => name === 'AltGraph' };
     expect(commandOf(altGr, keys)).toBeNull();
   });
+  it('takes the number pad’s Enter for Enter, unless it has a command of its own', () => {
+    const pad = press('NumpadEnter', { altKey: true });
+    expect(commandOf(pad, keys)).toBe('use');
+    expect(commandOf(pad, keysInForce({ leave: 'Alt+NumpadEnter' }, false))).toBe('leave');
+    expect(commandOf(pad, keysInForce({ use: '' }, false))).toBeNull();
+  });
   it('never takes Tab, even where the settings say so', () => {
     expect(commandOf(press('Tab'), { ...keys, next: 'Tab' })).toBeNull();
     expect(commandOf(press('Tab', { altKey: true }), { ...keys, next: 'Alt+Tab' })).toBeNull();
