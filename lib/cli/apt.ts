@@ -12,5 +12,5 @@ export function aptInstall(packages: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-q', ...args], { stdio: ['ignore', process.stderr, process.stderr], env }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+  return apt('update') && apt('install', '-y', ...packages);
 }

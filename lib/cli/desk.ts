@@ -113,6 +113,15 @@ export function waitForSidebar(desk: Page, text: string): Promise<void> {
   );
 }
 
+/** Waits until the card at the underline is open. */
+export function waitForCard(desk: Page): Promise<void> {
+  return waitUntil(
+    desk,
+    () => document.querySelector('reframe-coach')?.shadowRoot?.querySelector('[role=dialog]:not([hidden])') != null,
+    'the card to open',
+  );
+}
+
 async function waitUntil<Args extends unknown[]>(
   desk: Page,
   condition: (...args: Args) => boolean,

@@ -52,6 +52,8 @@ export async function launch(found: FoundBrowser, options: LaunchOptions): Promi
     const desk = await findExtensionPage(browser, 'practice.html', FIRST_PAGE_MS);
     for (const page of await browser.pages()) if (page !== desk && page.url() === 'about:blank') await page.close();
     await desk.bringToFront();
+    // A page that the extension opened has the browser's own size.
+    if (options.headless) await desk.setViewport(SIZE);
     return { browser, desk, closed, close };
   } catch (error) {
     await close();

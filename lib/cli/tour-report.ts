@@ -4,6 +4,7 @@ import type { Edit } from '../engine/types';
 import type { Snapshot } from '../messages';
 import { formatKey, isMac, keysInForce } from '../page/keys';
 import { principleLabel } from '../ui/principles';
+import { asItWillStand } from '../ui/standing';
 import type { Coached } from './tour';
 
 const WIDTH = 92;
@@ -23,7 +24,7 @@ export function report({ ticket, before, after, findings, taken, pictures }: Coa
     ...findings.flatMap(({ finding, suggestion }) => [
       `   ${MARKS[finding.severity]} ${principleLabel(finding.principle)}${quote(before.draft, finding.span)}`,
       wrap(finding.message, '       '),
-      suggestion ? wrap(`→ ${said(suggestion)}`, '       ', '         ') : '       (no rewrite)',
+      suggestion ? wrap(`→ ${standing(before.draft, suggestion)}`, '       ', '         ') : '       (no rewrite)',
     ]),
     '',
     `   After ${taken} ${taken === 1 ? 'rewrite' : 'rewrites'}, each taken with ${key}`,
@@ -46,8 +47,10 @@ function quote(draft: string, span: { start: number; end: number } | null): stri
   return span ? `  “${oneLine(draft.slice(span.start, span.end))}”` : '';
 }
 
-function said({ text }: Edit): string {
-  return oneLine(text) || '(take it out)';
+/** The sentence as it will stand, as the sidebar has it. */
+function standing(draft: string, edit: Edit): string {
+  const { after, clippedStart, clippedEnd } = asItWillStand(draft, edit);
+  return oneLine(`${clippedStart ? '… ' : ''}${after}${clippedEnd ? ' …' : ''}`) || '(take it out)';
 }
 
 function openGaps({ review }: Snapshot): string[] {

@@ -9,7 +9,7 @@ import type { Edit, Finding } from '../engine/types';
 import type { Snapshot } from '../messages';
 import type { Ticket } from '../practice/ticket';
 import { TICKETS } from '../practice/tickets';
-import { countUnderlines, openTicket, pressKey, readCoach, typeReply, waitForSidebar } from './desk';
+import { countUnderlines, openTicket, pressKey, readCoach, typeReply, waitForCard, waitForSidebar } from './desk';
 
 export interface Coached {
   ticket: Ticket;
@@ -26,10 +26,12 @@ export interface Coached {
 /** A draft takes in more than this only if the coach never comes to an end. */
 const MOST_REWRITES = 20;
 
-/** The replies of the tour: the first rough one by email, and the first in a chat. */
+/** The replies of the tour: the rough drafts, one by email and one in a chat, in which there is most to see. */
 export function tourTickets(): Ticket[] {
   return (['email', 'chat'] as const).map((channel) => {
-    const ticket = TICKETS.find((candidate) => candidate.channel === channel && candidate.rough.kind === 'bad');
+    const [ticket] = TICKETS.filter(
+      (candidate) => candidate.channel === channel && candidate.rough.kind === 'bad',
+    ).sort((one, other) => other.rough.practises.length - one.rough.practises.length);
     if (!ticket) throw new Error(`The practice desk has no rough draft for ${channel}.`);
     return ticket;
   });
@@ -64,11 +66,15 @@ export async function coachTicket(desk: Page, ticket: Ticket, folder: string): P
   let taken = 0;
   while (taken < MOST_REWRITES && now.visible.some((id) => (now.suggestions[id]?.length ?? 0) > 0)) {
     await pressKey(desk, 'next');
+    if (taken === 0) {
+      await waitForCard(desk);
+      pictures.push(await picture('2-card'));
+    }
     await pressKey(desk, 'use');
     now = await readCoach(desk, { not: now.draft });
     taken += 1;
   }
   if (taken === 0) throw new Error(`The coach had no rewrite for the rough draft for ${ticket.id}.`);
-  pictures.push(await picture('2-rewritten'));
+  pictures.push(await picture('3-rewritten'));
   return { ticket, before, after: now, findings, taken, pictures };
 }
