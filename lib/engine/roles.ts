@@ -9,6 +9,7 @@ export type Role =
   | 'owning'
   | 'impersonal-fault'
   | 'action'
+  | 'promise'
   | 'resolved'
   | 'request'
   | 'question'
@@ -26,7 +27,8 @@ const BY_CLASS: readonly [Role, string][] = [
   ['thanks', 'thanking'],
   ['owning', 'owning'],
   ['impersonal-fault', 'impersonal-fault'],
-  ['action', 'we-act'],
+  ['action', 'own-action'],
+  ['promise', 'future-own'],
   ['resolved', 'resolved'],
   ['request', 'request'],
   ['link', 'link'],

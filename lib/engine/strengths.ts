@@ -60,7 +60,7 @@ function matchesRegister(facts: DraftFacts): boolean {
   const { sentences } = replyOf(facts);
   const any = (name: string) => sentences.some(({ sentence }) => banks.has(name, sentence.reading));
   if (conversation.mood.id === 'upset')
-    return !any('breezy-mark') && sentences.some(({ roles }) => roles.has('acknowledgement'));
+    return !any('celebrating') && sentences.some(({ roles }) => roles.has('acknowledgement'));
   const friendly = conversation.customer.sentences.some(({ reading }) => banks.has('friendly', reading));
   return friendly && (any('friendly') || sentences.some(({ sentence }) => sentence.reading.text.endsWith('!')));
 }

@@ -12,6 +12,7 @@ export const noFollowUp: DraftDetector = {
     const open = body.some(
       (one) =>
         one.roles.has('check-in') ||
+        one.roles.has('promise') ||
         one.roles.has('question') ||
         one.roles.has('link') ||
         isRefusal(one) ||

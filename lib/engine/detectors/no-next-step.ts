@@ -1,5 +1,5 @@
 import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
-import type { DraftDetector } from './detector';
+import type { DraftDetector, DraftFacts } from './detector';
 
 /** A problem stays open, and the customer is left not knowing what happens next, who does it or by when. */
 export const noNextStep: DraftDetector = {
@@ -8,7 +8,7 @@ export const noNextStep: DraftDetector = {
     const { conversation } = facts;
     if (!conversation.problem && conversation.questions.length === 0) return [];
     const { body } = replyOf(facts);
-    if (body.length === 0 || body.some(isRefusal) || body.some(leads)) return [];
+    if (body.length === 0 || body.some(isRefusal) || body.some((one) => leads(one, facts))) return [];
     if (conversation.mood.id === 'calm' && !body.every((one) => has(one, 'canned', 'hedging', 'jargon', 'vague-time')))
       return [];
     return [
@@ -18,13 +18,11 @@ export const noNextStep: DraftDetector = {
 };
 
 /** What tells the customer how it goes on. A word to "the relevant team" alone does not. */
-function leads(one: ReplySentence): boolean {
-  const { roles } = one;
-  if (has(one, 'vague-time') || roles.has('link') || roles.has('resolved') || roles.has('check-in')) return true;
-  if (roles.has('pass-on')) return false;
-  return (
-    roles.has('question') ||
-    roles.has('request') ||
-    (roles.has('action') && !has(one, 'canned', 'hedging', 'overpromise'))
-  );
+function leads(one: ReplySentence, { banks }: DraftFacts): boolean {
+  const { roles, sentence } = one;
+  if (has(one, 'vague-time', 'overpromise', 'directive')) return true;
+  if (roles.has('link') || roles.has('resolved') || roles.has('check-in') || roles.has('request')) return true;
+  if (roles.has('pass-on') || has(one, 'canned')) return false;
+  if (roles.has('question') && !has(one, 'dismissive')) return true;
+  return (roles.has('action') && !has(one, 'hedging')) || banks.has('due-point', sentence.reading);
 }

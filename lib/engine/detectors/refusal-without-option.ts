@@ -11,12 +11,13 @@ export const refusalWithoutOption: DraftDetector = {
     const way = body.find(
       (one) =>
         !isRefusal(one) &&
+        !has(one, 'dismissive', 'blame') &&
         (one.roles.has('option') ||
           one.roles.has('link') ||
           one.roles.has('request') ||
           one.roles.has('question') ||
           (one.roles.has('action') && !one.roles.has('pass-on')) ||
-          has(one, 'directive', 'hedging')),
+          has(one, 'directive')),
     );
     if (way || refusals.some((one) => one.roles.has('link') || offersInside(one.sentence.reading.text, one.roles)))
       return [];

@@ -9,15 +9,24 @@ export const toneMismatch: DraftDetector = {
   },
 };
 
+const PICTURE = /\p{Extended_Pictographic}/u;
+
 function breezy(facts: DraftFacts): DraftHit[] {
   const { sentences } = replyOf(facts);
+  const { banks } = facts;
   const count = (name: string) =>
-    sentences.reduce((sum, { sentence }) => sum + facts.banks.find(name, sentence.reading).length, 0);
-  const weak = count('breezy-mark-weak');
-  const strong = count('breezy-mark') - weak;
-  const sincere = sentences.some((one) => one.roles.has('acknowledgement'));
-  if (strong + weak / 2 < (sincere ? 2 : 1)) return [];
-  return [{ entry: 'breezy-to-serious', why: ['mood: upset', `${strong + weak} breezy marks`] }];
+    sentences.reduce((sum, { sentence }) => sum + banks.find(name, sentence.reading).length, 0);
+  const celebrating = count('celebrating');
+  const pictures = sentences.reduce(
+    (sum, { sentence }) => sum + sentence.reading.tokens.filter(({ text }) => PICTURE.test(text)).length,
+    0,
+  );
+  const smiling = Math.max(0, pictures - count('caring-mark'));
+  const sincere = sentences.some((one) => one.roles.has('acknowledgement') && !has(one, 'hollow-empathy'));
+  if (celebrating === 0 && (sincere || smiling === 0)) return [];
+  return [
+    { entry: 'breezy-to-serious', why: ['mood: upset', `${celebrating} merry words or marks, ${smiling} pictures`] },
+  ];
 }
 
 function stiff(facts: DraftFacts): DraftHit[] {
