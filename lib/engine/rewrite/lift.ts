@@ -15,12 +15,10 @@ const MIN_WORDS = 3;
 export function problemOf({ conversation, banks }: DraftFacts): string | null {
   const found: { clause: string; weight: number }[] = [];
   conversation.customer.sentences.forEach(({ reading }, index) => {
-    if (/\?\s*$/.test(reading.text) || /https?:|@/.test(reading.text)) return;
-    const range = mainClause(
-      reading,
-      banks.has('ask-opening', reading) ? undefined : { from: 0, to: bodyEnd(reading) },
-    );
-    if (!range) return;
+    const range = mainClause(reading, { from: 0, to: bodyEnd(reading) });
+    if (!range || (/\?\s*$/.test(reading.text) && range.to >= bodyEnd(reading))) return;
+    if (reading.tokens.slice(range.from, range.to).some(({ text }) => /https?:|@/.test(text))) return;
+    if (!/^(?:DET|PRON|NOUN|PROPN|NUM)$/.test(reading.tokens[range.from]?.pos ?? '')) return;
     const within = (name: string) =>
       banks.find(name, reading).some(({ from, to }) => from < range.to && to > range.from);
     if (['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untold', 'bereavement'].some(within)) return;
@@ -107,6 +105,7 @@ function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange
     if (/^[;:(—–!?…]|^\.\.+$/.test(text) || text === '-') return true;
     if (text === ',') {
       const next = tokens[index + 1];
+      if (next && /^(?:can|could|would|will|please|do|what|how|why|when|where|is|are)$/.test(next.norm)) return true;
       return !!next && (JOINERS.has(next.norm) || isSubjectPronoun(next)) && !continues(reading, index + 1, to);
     }
     if (JOINERS.has(norm) && norm !== 'or') return !continues(reading, index, to);

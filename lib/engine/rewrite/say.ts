@@ -1,5 +1,4 @@
 /** Wordings of phrases.json in the agent's voice, with the slots filled from the conversation. */
-import { answeredQuestions } from '../questions';
 import { feelingOf, problemOf } from './lift';
 import type { RewriteContext } from './move';
 import { speak } from './voice';
@@ -41,18 +40,23 @@ export function fillSlots(
 }
 
 function fromConversation(slot: string, { facts, voice }: RewriteContext): string | null {
-  if (slot === 'name') return nameOf(facts.conversation.source.customerName) ?? '[name]';
+  if (slot === 'name') return nameOf(facts.conversation.source.customerName) ?? signedName(facts) ?? '[name]';
   if (slot === 'feeling') return feelingOf(facts);
   if (slot === 'problem') {
     const problem = problemOf(facts);
     if (problem === null) return null;
     return voice.apostrophe === '’' ? problem.replace(/(\w)'(\w)/g, '$1’$2') : problem;
   }
-  if (slot === 'question') {
-    const open = answeredQuestions(facts).find(({ answered }) => !answered);
-    return open ? null : null;
-  }
   return null;
+}
+
+/** The name under the customer's message: 'Thanks, Marta'. */
+function signedName({ conversation, banks }: RewriteContext['facts']): string | null {
+  const last = conversation.customer.sentences.at(-1);
+  if (!last || conversation.customer.sentences.length < 2 || !banks.has('sign-off-opening', last.reading)) return null;
+  const words = last.reading.tokens.filter(({ kind }) => kind === 'word');
+  const name = words.at(-1);
+  return name && words.length <= 4 && words.length > 1 && name.pos === 'PROPN' ? nameOf(name.text) : null;
 }
 
 /** The first name, without what is no name. */

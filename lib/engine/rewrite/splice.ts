@@ -35,6 +35,7 @@ export function fitCapital(draft: string, at: number, text: string, lowerCase = 
 export function replaceSpan(draft: string, span: Span, text: string, lowerCase = false): Edit {
   let { start, end } = span;
   let said = fitCapital(draft, start, text.trim(), lowerCase);
+  let joins = false;
   const last = said.slice(-1);
   const after = draft.slice(end);
   const marks = /^\s*([.!?]+)/.exec(after);
@@ -44,9 +45,12 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
       if (last === '.' && marks[1] === '!') said = `${said.slice(0, -1)}!`;
       end += marks[0].length;
     } else if (/^\s*[,;:]/.test(after)) {
-      const joined = /^\s*[,;:]\s*(?:and |but |so )?(\p{L})/u.exec(after);
+      const joined = /^\s*[,;:]\s*(?!(?:which|who|if|when|where)\b)(?:(?:and|but|so|as|because|since) )?(\p{L})/u.exec(
+        after,
+      );
       if (joined) {
         end += joined[0].length;
+        joins = true;
         said = `${said} ${lowerCase ? joined[1] : (joined[1] as string).toUpperCase()}`;
       }
     } else if (lowerCase && last === '.' && /^\s*$/.test(after)) {
@@ -63,7 +67,8 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
       said = `${before[1]?.startsWith('A') ? capitalise(fitting) : fitting} ${said}`;
     }
   }
-  if (end < draft.length && /[\p{L}\d]$/u.test(said) && /^[\p{L}\d]/u.test(draft.slice(end))) said = `${said} `;
+  if (!joins && end < draft.length && /[\p{L}\d]$/u.test(said) && /^[\p{L}\d]/u.test(draft.slice(end)))
+    said = `${said} `;
   return { start, end, text: said };
 }
 

@@ -70,6 +70,7 @@ function tidy(text: string): string {
 }
 
 const BROKEN = [
+  /[?!.],/,
   / [,.;!?](?:\s|$)/,
   /,[ ]*[,.;]/,
   /\b(\w+) \1 \1\b/i,

@@ -3,7 +3,8 @@ import type { Channel, Span } from '../types';
 
 /** How this agent writes, so that a rewrite sounds like them. */
 export interface Voice {
-  person: 'I' | 'we';
+  /** null: the draft says neither, and wordings stay as they are written. */
+  person: 'I' | 'we' | null;
   contractions: boolean;
   /** Chat in lower case: rewrites begin small too. */
   lowerCase: boolean;
@@ -17,7 +18,7 @@ const WE = /\b(?:we|our|us|ours)\b/gi;
 const I = /\b(?:I|my|me|mine|i)\b/g;
 const CONTRACTION = /\w['’](?:re|ll|ve|d|m|t)\b|\b(?:it|that|here|there|what)['’]s\b/i;
 const OPENED =
-  /\b(?:(?:I|we|you|they|it) (?:am|are|will|have|is)|(?:do|does|did|is|are|was|were|will|would|could|should|has|have) not|cannot)\b/i;
+  /\b(?:(?:I am|we are|I will|we will|I have|we have|you will)(?! not)|(?:do|does|did|is|are|was|were|will|would|could|should|has|have) not|cannot)\b/i;
 const BRITISH = /\b\w+(?:isation|ise[ds]?|ising|our(?:s|ed|ing)?|ogue)\b/i;
 const BRITISH_WORDS =
   /\b(?:apologis\w+|organis\w+|recognis\w+|realis\w+|colour\w*|favour\w*|centre|cheque|cancelled|catalogue|whilst)\b/i;
@@ -28,7 +29,7 @@ const AMERICAN_WORDS =
 export function voiceOf({ document, conversation }: DraftFacts, near?: Span): Voice {
   const text = document.text;
   return {
-    person: (near && personOf(text.slice(near.start, near.end))) ?? personOf(text) ?? 'we',
+    person: (near && personOf(text.slice(near.start, near.end))) ?? personOf(text) ?? null,
     contractions: CONTRACTION.test(text) || !OPENED.test(text),
     lowerCase: /[a-z]/.test(text) && !/(?:^|[.!?]\s+|\n\s*)[A-Z]/.test(text) && /^\s*[a-z]/.test(text),
     spelling: spellingOf(text),
@@ -37,7 +38,7 @@ export function voiceOf({ document, conversation }: DraftFacts, near?: Span): Vo
   };
 }
 
-function personOf(text: string): Voice['person'] | undefined {
+function personOf(text: string): 'I' | 'we' | undefined {
   const ours = text.match(WE)?.length ?? 0;
   const mine = text.match(I)?.length ?? 0;
   if (ours === 0 && mine === 0) return undefined;
@@ -94,7 +95,7 @@ export function speak(text: string, voice: Voice): string {
 function toPerson(text: string, person: Voice['person']): string {
   const said = personOf(text);
   const mixed = /\b(?:I|my|me)\b/.test(text) && /\b(?:we|us|our)\b/i.test(text);
-  if (!said || mixed || said === person) return text;
+  if (!said || !person || mixed || said === person) return text;
   if (person === 'we') {
     return text
       .replace(/\bI['’]m\b/g, "we're")
@@ -103,7 +104,7 @@ function toPerson(text: string, person: Voice['person']): string {
       .replace(/\bI\b/g, 'we')
       .replace(/\b(?:me|my|myself)\b/g, (word) => PLURAL[word] ?? word)
       .replace(/\bMy\b/g, 'Our')
-      .replace(/^we/, 'We');
+      .replace(/(^|[.!?]\s+)we\b/g, '$1We');
   }
   return text
     .replace(/\bwe['’]re\b/gi, "I'm")

@@ -77,6 +77,7 @@ const CONTRACTED = /^(?:i'm|we're|you're|they're|it's|that's|there's|he's|she's)
 /** The index of the first finite verb in a range, or -1: what makes a clause of a phrase. */
 export function finiteVerb(reading: Reading, { from, to }: TokenRange): number {
   return findToken(reading, from, to, (token, index) => {
+    if (token.norm === 'am' && reading.tokens[index - 1]?.norm !== 'i') return false;
     if (FINITE.has(token.norm) && (token.pos === 'AUX' || token.pos === 'VERB')) return true;
     if (CONTRACTED.test(token.norm)) return true;
     if (token.pos !== 'VERB') return false;

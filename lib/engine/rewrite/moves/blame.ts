@@ -10,16 +10,15 @@ import { clauseEnd, nounPhraseAt, type Parts, partsOf, replaceTokens } from './c
 export const blameToFact: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  const { hit, tokens, sentence } = parts;
+  const { hit, sentence } = parts;
   const you = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => norm === 'you' || norm === 'u');
   if (you < 0) return [];
-  const found = [claimed, hadRead, shouldHave, wrongOne, leftOut, passive].flatMap((turn) => turn(context, parts, you));
+  const found = [claimed, hadRead, shouldHave, wrongOne, leftOut, missed, lapsed, passive].flatMap((turn) =>
+    turn(context, parts, you),
+  );
   const asked = [...wordings('tell-me-more', context)].slice(0, 1);
   const end = clauseEnd(context, parts, Math.max(you, hit.to - 1));
-  const because = /^(?:because|as|since)$/.test(tokens[hit.from]?.norm ?? '');
-  const fallback = because
-    ? []
-    : asked.map((text) => replaceTokens(context, sentence, hit.from, Math.max(end, hit.to), text));
+  const fallback = asked.map((text) => replaceTokens(context, sentence, hit.from, Math.max(end, hit.to), text));
   return [...found, ...fallback];
 };
 
@@ -151,6 +150,44 @@ function leftOut(context: RewriteContext, parts: Parts, you: number): Edit[] {
     return [];
   const denied = context.voice.contractions ? `${was}n${context.voice.apostrophe}t` : `${was} not`;
   return [say(object, denied, inflect(verb.lemma, 'participle'), rest)];
+}
+
+/** 'You missed the delivery', 'you ignored both messages': what did not happen, without who. */
+function missed(context: RewriteContext, parts: Parts, you: number): Edit[] {
+  const { sentence, tokens } = parts;
+  const at = findToken(sentence.reading, you + 1, you + 3, ({ lemma }) => lemma === 'miss' || lemma === 'ignore');
+  const verb = tokens[at];
+  if (!verb) return [];
+  const end = clauseEnd(context, parts, at);
+  const noun = nounPhraseAt(parts, at + 1, end);
+  if (!noun) return [];
+  const object = textOf(sentence.reading, at + 1, noun.to);
+  const rest = textOf(sentence.reading, noun.to, end);
+  const is = noun.plural ? 'are' : 'is';
+  const has = noun.plural ? 'have' : 'has';
+  const kind = context.facts.banks
+    .find('payment-noun', sentence.reading)
+    .some(({ from }) => from > at && from < noun.to);
+  const key = verb.lemma === 'ignore' ? 'unanswered' : kind ? 'not-come-in' : 'not-reached';
+  return wordings(key, context, { object: rest && key !== 'unanswered' ? `${object} ${rest}` : object, is, has }).map(
+    (text) => replaceTokens(context, sentence, you, end, key === 'unanswered' && rest ? `${text} ${rest}` : text),
+  );
+}
+
+/** 'You let your subscription lapse' -> 'Your subscription lapsed'. */
+function lapsed(context: RewriteContext, parts: Parts, you: number): Edit[] {
+  const { sentence, tokens } = parts;
+  if (tokens[you + 1]?.lemma !== 'let') return [];
+  const end = clauseEnd(context, parts, you + 1);
+  const noun = nounPhraseAt(parts, you + 2, end);
+  const verb = noun && tokens[noun.to];
+  if (!noun || !verb || !/^(?:lapse|expire|run|end|go|fall|slip)$/.test(verb.norm)) return [];
+  const text = [
+    textOf(sentence.reading, you + 2, noun.to),
+    inflect(verb.norm, 'past'),
+    textOf(sentence.reading, noun.to + 1, end),
+  ];
+  return [replaceTokens(context, sentence, you, end, text.filter(Boolean).join(' '))];
 }
 
 /** 'You cancelled the order' -> 'The order was cancelled'. */

@@ -4,7 +4,7 @@ import type { PhraseHit } from '../../detectors/detector';
 import type { Sentence, Token } from '../../document';
 import type { Edit } from '../../types';
 import type { RewriteContext } from '../move';
-import { replaceSpan } from '../splice';
+import { capitalise, replaceSpan } from '../splice';
 import { bodyEnd, findToken, spanOfTokens } from '../words';
 
 export interface Parts {
@@ -29,7 +29,21 @@ export function replaceTokens(
   to: number,
   text: string,
 ): Edit {
-  return replaceSpan(draft, spanOfTokens(sentence, from, to), text, voice.lowerCase);
+  const span = spanOfTokens(sentence, from, to);
+  const { tokens } = sentence.reading;
+  const first = tokens[from];
+  const joiner = (token: Token | undefined) => token !== undefined && /^(?:and|but|because|so)$/.test(token.norm);
+  const before = joiner(first) ? from : joiner(tokens[from - 1]) ? from - 1 : -1;
+  if (before <= 1) return replaceSpan(draft, span, text, voice.lowerCase);
+  // a question or a reason does not hang on 'and': it gets a sentence of its own
+  if (/\?$/.test(text) || /^so that/i.test(text)) {
+    const start = sentence.start + (tokens[tokens[before - 1]?.text === ',' ? before - 2 : before - 1]?.end ?? 0);
+    const edit = replaceSpan(draft, { start, end: span.end }, capitalise(text));
+    return { ...edit, text: `. ${capitalise(edit.text)}` };
+  }
+  if (before === from && /^(?:and|but)$/.test(first?.norm ?? ''))
+    return replaceSpan(draft, span, `and ${text}`, voice.lowerCase);
+  return replaceSpan(draft, span, text, voice.lowerCase);
 }
 
 /** The first token of the clause of `at`, without the joining word before it. */
@@ -50,12 +64,19 @@ export function nounPhraseAt({ tokens }: Parts, from: number, to: number): { to:
   while (at < to && /^(?:DET|ADJ|NUM|PRON|NOUN|PROPN|SYM)$/.test(tokens[at]?.pos ?? '')) {
     const token = tokens[at] as Token;
     // an adverbial that is tagged a noun begins a phrase of its own
-    if (at > from && /^(?:today|yesterday|tomorrow|tonight|last|next|which|that|this)$/.test(token.norm)) break;
+    if (
+      at > from &&
+      /^(?:today|yesterday|tomorrow|tonight|last|next|which|that|this|right|now|late|early)$/.test(token.norm)
+    )
+      break;
     if (token.pos === 'PRON' && !/^(?:my|your|our|his|her|its|their|all|both|any|each)$/.test(token.norm)) break;
     at += 1;
   }
+  while (at > from + 1 && tokens[at - 1]?.pos === 'ADJ') at -= 1;
+  // 'your booking': a noun that looks like a verb
+  if (/^(?:DET|PRON|ADJ)$/.test(tokens[at - 1]?.pos ?? '') && at < to && tokens[at]?.pos === 'VERB') at += 1;
   const head = tokens[at - 1];
-  if (at === from || !head || !/^(?:NOUN|PROPN|NUM)$/.test(head.pos)) return null;
+  if (at === from || !head || !/^(?:NOUN|PROPN|NUM|VERB)$/.test(head.pos)) return null;
   const plural =
     (head.pos === 'NOUN' && /[^s]s$/i.test(head.text)) ||
     /^(?:both|these|those|two|three|four|five)$/.test(tokens[from]?.norm ?? '');

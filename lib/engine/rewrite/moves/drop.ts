@@ -5,7 +5,13 @@ import { wordings } from '../say';
 import { removeSentence, removeSpan, replaceSpan } from '../splice';
 
 /** Takes the phrase out, with the comma or the 'that' that held it. */
-export const drop: Move = ({ draft, finding, voice }) => {
+export const drop: Move = ({ draft, finding, voice, hit }) => {
+  const tokens = hit?.sentence.reading.tokens ?? [];
+  const subject = hit && tokens[hit.from];
+  const and = hit && tokens[hit.to];
+  if (hit && subject && /^(?:i|we)$/.test(subject.norm) && and?.norm === 'and' && tokens[hit.to + 1]?.pos === 'VERB') {
+    return [{ start: hit.sentence.start + subject.start, end: hit.sentence.start + and.end, text: subject.text }];
+  }
   const edit = finding.span && removeSpan(draft, finding.span, voice.lowerCase);
   return edit ? [edit] : [];
 };

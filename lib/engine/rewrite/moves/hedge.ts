@@ -8,7 +8,7 @@ import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './cl
 export const hedgeToAction: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [tryTo, notSure, maybeCould, guess, whole].flatMap((turn) => turn(context, parts));
+  return [tryTo, notSure, maybeCould, stacked, perhapsAble, guess, whole].flatMap((turn) => turn(context, parts));
 };
 
 /** "I'll try to get X" -> "I'm working to get X and will update you by [day, time]". */
@@ -70,6 +70,47 @@ function maybeCould(context: RewriteContext, parts: Parts): Edit[] {
   return wordings('would-that-work', context, { offer }).map((text) =>
     replaceTokens(context, sentence, hit.from, end, text),
   );
+}
+
+/** 'It might possibly be X, I guess' -> 'It could be X. To find out, could you [step]?' */
+function stacked(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, tokens, end } = parts;
+  const { reading } = sentence;
+  const might = findToken(reading, hit.from, hit.to, ({ norm }) => /^(?:might|may|could)$/.test(norm));
+  if (might < 0 || !/^(?:possibly|maybe|perhaps|potentially|conceivably)$/.test(tokens[might + 1]?.norm ?? ''))
+    return [];
+  const start = clauseStart(context, parts, might);
+  const stop = withoutTail(parts, end);
+  const cause = `${textOf(reading, start, might)} could ${textOf(reading, might + 2, stop)}`;
+  return wordings('find-out', context, { cause }).map((text) => replaceTokens(context, sentence, start, end, text));
+}
+
+/** 'We would probably be able to refund X' -> "We'll check whether we can refund X and write to you by [day, time]". */
+function perhapsAble(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, tokens, end } = parts;
+  const { reading } = sentence;
+  const modal = findToken(reading, Math.max(0, hit.from - 2), hit.to, ({ norm }) =>
+    /^(?:would|could|might|may|should)$/.test(norm),
+  );
+  const us = tokens[modal - 1];
+  if (modal < 1 || !us || !/^(?:i|we)$/.test(us.norm)) return [];
+  let at = modal + 1;
+  while (tokens[at]?.pos === 'ADV' || /^(?:probably|possibly|maybe|perhaps)$/.test(tokens[at]?.norm ?? '')) at += 1;
+  if (at === modal + 1) return [];
+  if (readsAt(reading, at, 'be', 'able', 'to')) at += 3;
+  if (tokens[at]?.pos !== 'VERB') return [];
+  const stop = Math.min(withoutTail(parts, end), clauseEnd(context, parts, at));
+  const question = `whether ${us.norm === 'i' ? 'I' : 'we'} can ${textOf(reading, at, stop)}`;
+  return wordingsFor('check-question', context, { question }).map((text) =>
+    replaceTokens(context, sentence, modal - 1, stop < end && withoutTail(parts, end) === stop ? end : stop, text),
+  );
+}
+
+/** Without ', I guess' at the end. */
+function withoutTail({ tokens }: Parts, end: number): number {
+  const soft =
+    /^(?:guess|suppose|think|believe|hope)$/.test(tokens[end - 1]?.norm ?? '') && tokens[end - 3]?.text === ',';
+  return soft ? end - 3 : end;
 }
 
 /** 'Hopefully S', 'I think S' -> "I'll check whether S and write to you by [day, time]", S with a noun of its own. */

@@ -109,6 +109,18 @@ function tailDropped(context: RewriteContext, parts: Parts): Edit[] {
     if (tokens[stop - 1]?.pos !== 'PUNCT') return [];
     stop -= 1;
   }
+  const would = findToken(
+    reading,
+    0,
+    stop,
+    ({ norm }, index) => norm === 'would' && tokens[index + 1]?.norm === 'have',
+  );
+  if (would > 0 && /^(?:i|we)$/.test(tokens[would - 1]?.norm ?? '')) {
+    const main = textOf(reading, would + 1, stop);
+    return wordings('should-have', context, { main }).map((text) =>
+      replaceTokens(context, sentence, would - 1, end, text),
+    );
+  }
   const comma = findToken(reading, hit.to, end, ({ text }) => text === ',');
   const to = comma < 0 ? end : comma;
   return wordings('sorry-tail', context).map((tail): Edit => {

@@ -24,14 +24,17 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
       ['that', 'and', 'is', 'states', 'says', 'so'].includes(tokens[from]?.norm ?? ''))
   )
     from += 1;
-  if (from >= end || !isClause(reading, { from, to: end })) return [];
+  if (from >= end || !isClause(reading, { from, to: end }) || afraid(parts, from)) return [];
+  const link = /https?:|www\./.test(textOf(reading, from, end));
   const lead = clauseStart(context, parts, hit.from);
   const start = Math.min(lead, hit.from);
   const rest = textOf(reading, from, end);
   const reason = /\bfor (?:[\w-]+ ){1,3}reasons?\b|\bbecause\b|\bso that\b/i.test(rest);
   if (reason) return [replaceTokens(context, sentence, start, end, rest)];
   const negative = findToken(reading, from, end, ({ norm }) => NEGATIVE.test(norm) && norm !== 'only') >= 0;
-  const said = wordings('reason-first', context, { rest }).concat(wordings('reason-last', context, { rest }));
+  const said = wordings('reason-first', context, { rest }).concat(
+    link ? [] : wordings('reason-last', context, { rest }),
+  );
   const offered = negative ? wordings('reason-offer', context) : [];
   return [...offered, ...said].map((text) => replaceTokens(context, sentence, start, end, text));
 }
@@ -56,11 +59,17 @@ function restThenRule(context: RewriteContext, parts: Parts): Edit[] {
 function ruleIsTheNo(context: RewriteContext, parts: Parts): Edit[] {
   const { hit, sentence, tokens } = parts;
   const start = Math.min(clauseStart(context, parts, hit.from), hit.from);
-  const end = Math.max(clauseEnd(context, parts, hit.to - 1), hit.to);
+  const clause = Math.max(clauseEnd(context, parts, hit.to - 1), hit.to);
+  const end = afraid(parts, clause + 1) ? parts.end : clause;
   const but = tokens[start - 1]?.norm === 'but';
   return wordings('reason-offer', context).map((text) =>
     but
       ? replaceTokens(context, sentence, start - 1, end, `and ${text}`)
       : replaceTokens(context, sentence, start, end, text),
   );
+}
+
+/** ', I'm afraid' at the end goes with the no that it softened. */
+function afraid({ tokens, end }: Parts, at: number): boolean {
+  return at < end && end - at <= 3 && tokens[end - 1]?.norm === 'afraid';
 }

@@ -50,7 +50,9 @@ function always(context: RewriteContext, parts: Parts): Edit[] {
 function planned(context: RewriteContext, parts: Parts): Edit[] {
   const { sentence, hit, tokens, end } = parts;
   const { reading } = sentence;
-  const will = findToken(reading, hit.from, end, ({ norm }) => norm === 'will' || norm === 'would');
+  const isWill = ({ norm }: { norm: string }) => norm === 'will';
+  let will = findToken(reading, hit.from, end, isWill);
+  if (will < 0) will = findToken(reading, clauseStart(context, parts, hit.from), hit.from, isWill);
   if (will < 0) return [];
   let verb = will + 1;
   const skipped: number[] = [];
@@ -65,15 +67,10 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
   const head = tokens[verb];
   if (!head || (head.pos !== 'VERB' && head.pos !== 'AUX') || head.norm === 'not') return [];
   const subjectFrom = clauseStart(context, parts, will);
-  const opener = findToken(
-    reading,
-    subjectFrom,
-    will,
-    (_token, index) => index >= hit.from && index < hit.to && isPledge(context, parts, index),
-  );
+  const opener = findToken(reading, subjectFrom, will, (_token, index) => isPledge(context, parts, index));
   let from = subjectFrom;
   if (opener >= 0) {
-    from = Math.min(hit.to, will);
+    from = hit.from <= opener ? Math.min(hit.to, will) : opener + 1;
     if (from > opener && tokens[from]?.norm === 'that') from += 1;
     if (from >= will) {
       const after = findToken(reading, opener + 1, will, ({ norm }) => norm === 'that' || norm === 'you');
@@ -107,7 +104,8 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
   );
   const action = [head.norm === 'be' ? 'be' : head.lemma, rest].filter(Boolean).join(' ');
   const start = Math.min(opener >= 0 ? clauseStart(context, parts, opener) : from, hit.from);
-  const ways = us ? ['working to', 'planning to'] : ['due to', 'expected to'];
+  const state = head.norm === 'be' && tokens[verb + 1]?.pos === 'ADJ';
+  const ways = state ? ['expected to'] : us ? ['working to', 'planning to'] : ['due to', 'expected to'];
   return ways.map((way) =>
     replaceTokens(context, sentence, start, Math.max(end, hit.to), `${subject} ${way} ${action}`),
   );

@@ -20,11 +20,14 @@ export const refusalToOffer: Move = (context) => {
   const { hit } = context;
   if (!hit) return [];
   const clause = readRefused(hit.sentence.reading, hit.from, hit.to, context.facts);
+  const softened = openerOnly(context);
+  if (softened.length > 0) return softened;
   return [
+    ...ifNot(context, clause),
+    ...promised(context, clause),
     ...equivalent(context, clause),
     ...butInstead(context, clause),
     ...find(context, clause),
-    ...openerOnly(context),
     ...option(context),
   ];
 };
@@ -47,15 +50,72 @@ function readRefused(reading: Reading, start: number, end: number, { banks }: Re
   if (opener) {
     from = opener.to;
     while (tokens[from]?.pos === 'PUNCT' || tokens[from]?.norm === 'that' || tokens[from]?.norm === 'but') from += 1;
+  } else {
+    from = Math.min(start, clauseAt(reading, start, banks).from);
+    while (from < start && /^(?:and|but|so|because|since|as|or|then|that|which|while)$/.test(tokens[from]?.norm ?? ''))
+      from += 1;
+    // 'Hi Ann we can not': the greeting is no part of the clause
+    if (from === 0 && tokens[0]?.pos === 'INTJ') from = start;
   }
   const no = findToken(reading, from, Math.min(end + 3, tokens.length), ({ norm }) => NEGATIVE.test(norm));
   let to = clauseAt(reading, Math.max(no, from), banks).to;
+  // 'the name or the date': no clause of its own
+  while (to < tokens.length && /^(?:and|or)$/.test(tokens[to]?.norm ?? '')) {
+    const next = clauseAt(reading, to + 1, banks).to;
+    if (isClause(reading, { from: to + 1, to: Math.min(next, conditionAt(reading, to + 1, next)) })) break;
+    to = next;
+  }
   // the condition belongs to the refusal, whatever opens its clause
   while (to < tokens.length && /^(?:until|unless|till|once|if|before|without|after)$/.test(tokens[to]?.norm ?? '')) {
     to = clauseAt(reading, to + 1, banks).to;
   }
   while (to < tokens.length && readsAt(reading, to, 'you')) to = clauseAt(reading, to, banks).to;
   return { from, to, no };
+}
+
+/** Where a condition begins in a range, or its end. */
+function conditionAt(reading: Reading, from: number, to: number): number {
+  const at = findToken(reading, from, to, ({ norm }) =>
+    /^(?:until|unless|till|once|if|before|without|after)$/.test(norm),
+  );
+  return at < 0 ? to : at;
+}
+
+/** 'If the seal is broken, we can't take it back' -> 'As long as the seal isn't broken, we can take it back'. */
+function ifNot(context: RewriteContext, { from, to, no }: Refused): Edit[] {
+  const { hit, draft, voice } = context;
+  const sentence = (hit as NonNullable<typeof hit>).sentence;
+  const { reading } = sentence;
+  const { tokens } = reading;
+  if (tokens[from - 1]?.text !== ',') return [];
+  const opens = findToken(reading, 0, from, ({ norm }) => norm === 'if' || norm === 'once');
+  if (opens < 0 || findToken(reading, opens, from - 1, ({ text }) => text === ',') >= 0) return [];
+  const denied = deny(reading, opens + 1, from - 1);
+  const positive = affirm(reading, from, no);
+  if (!denied || !positive) return [];
+  const body = [positive.text, textOf(reading, positive.next, to)].filter(Boolean).join(' ');
+  return ['as long as', 'if'].map((word) =>
+    replaceSpan(draft, spanOfTokens(sentence, opens, to), `${word} ${denied}, ${body}`, voice.lowerCase),
+  );
+}
+
+/** "I can't promise S" -> "I'll let you know by [day, time] whether S". */
+function promised(context: RewriteContext, { from, to, no }: Refused): Edit[] {
+  const { hit, draft, voice, facts } = context;
+  const sentence = (hit as NonNullable<typeof hit>).sentence;
+  const { reading } = sentence;
+  const verb = no < 0 ? -1 : findToken(reading, no + 1, no + 3, ({ pos }) => pos === 'VERB');
+  const promise = verb < 0 ? undefined : beginsAt('promising', reading, verb, facts.banks);
+  if (!promise) return [];
+  let start = promise.to;
+  if (/^(?:you|that)$/.test(reading.tokens[start]?.norm ?? '') && isClause(reading, { from: start + 1, to }))
+    start += 1;
+  if (reading.tokens[start]?.norm === 'that') start += 1;
+  if (!isClause(reading, { from: start, to })) return [];
+  const span = spanOfTokens(sentence, Math.min(hit?.from ?? from, from), to);
+  return wordings('promise-update', context, { statement: textOf(reading, start, to) }).map((text) =>
+    replaceSpan(draft, span, text, voice.lowerCase),
+  );
 }
 
 /** Refusal and condition turned by a listed equivalence. */
@@ -67,8 +127,12 @@ function equivalent(context: RewriteContext, { from, to, no }: Refused): Edit[] 
   const pivot = findToken(reading, positive.next, to, (_token, index) => turnOf(reading, index) !== null);
   if (pivot < 0) return [];
   const turn = turnOf(reading, pivot) as Turn;
-  const middle = textOf(reading, positive.next, pivot);
   const rest = turn.make(reading, pivot + turn.words, to, context);
+  const middle =
+    turn.takesNoun && nounPhrase(reading, positive.next, pivot) === textOf(reading, positive.next, pivot)
+      ? ''
+      : textOf(reading, positive.next, pivot);
+  if (turn.takesNoun && middle) return [];
   return rest.flatMap((tail): Edit[] => {
     const body = [positive.text, middle, tail].filter(Boolean).join(' ');
     return [joinPositive(context, from, to, body)];
@@ -135,6 +199,8 @@ function affirm(reading: Reading, from: number, no: number): { text: string; nex
 }
 
 interface Turn {
+  /** 'cards other than Visa': the noun before it goes. */
+  takesNoun?: boolean;
   /** How many tokens it takes the place of. */
   words: number;
   make(reading: Reading, from: number, to: number, context: RewriteContext): string[];
@@ -192,7 +258,10 @@ function turnOf(reading: Reading, at: number): Turn | null {
       words: 1,
       make(_reading, from, to, context) {
         if (from >= to) return [];
-        if (isDuration(from, to, context)) return [`within ${rest(from, to)}`, `for up to ${rest(from, to)}`];
+        if (isDuration(from, to, context)) {
+          const now = wordings('option-now', context)[0] ?? '';
+          return [`within ${rest(from, to)}, ${now}`, `for up to ${rest(from, to)}, ${now}`];
+        }
         return [`until ${rest(from, to)}`];
       },
     };
@@ -226,7 +295,9 @@ function turnOf(reading: Reading, at: number): Turn | null {
   if (norm === 'for' && tokens[at + 1]?.norm === 'another') {
     return { words: 2, make: (_reading, from, to) => [`in ${rest(from, to)}`] };
   }
-  if (norm === 'other' && tokens[at + 1]?.norm === 'than') return null;
+  if (norm === 'other' && tokens[at + 1]?.norm === 'than') {
+    return { words: 2, takesNoun: true, make: (_reading, from, to) => (from < to ? [rest(from, to)] : []) };
+  }
   return null;
 }
 
@@ -262,7 +333,10 @@ function joinPositive(context: RewriteContext, from: number, to: number, body: s
   const { hit, draft, voice } = context;
   const sentence = (hit as NonNullable<typeof hit>).sentence;
   const { tokens } = sentence.reading;
-  const whole = { from: Math.min(hit?.from ?? from, from), to };
+  let first = Math.min(hit?.from ?? from, from);
+  // 'hey, sorry, we can not': there is nothing to be sorry for any more
+  if (tokens[first - 1]?.text === ',' && tokens[first - 2]?.norm === 'sorry') first -= 2;
+  const whole = { from: first, to };
   const span = spanOfTokens(sentence, whole.from, whole.to);
   let text = body;
   let end = span.end;
@@ -353,7 +427,20 @@ function resolve(reading: Reading, refused: Refused, from: number, end: number, 
 function nounPhrase(reading: Reading, from: number, to: number): string | null {
   const { tokens } = reading;
   let end = from;
-  while (end < to && ['DET', 'ADJ', 'NUM', 'PRON', 'NOUN', 'PROPN'].includes(tokens[end]?.pos ?? '')) end += 1;
+  while (
+    end < to &&
+    ['DET', 'ADJ', 'NUM', 'PRON', 'NOUN', 'PROPN'].includes(tokens[end]?.pos ?? '') &&
+    !(end > from && /^(?:right|now|today|tomorrow|yesterday|that|this)$/.test(tokens[end]?.norm ?? ''))
+  )
+    end += 1;
+  // 'your booking': a noun that looks like a verb
+  if (
+    end > from &&
+    end < to &&
+    ['DET', 'PRON', 'ADJ'].includes(tokens[end - 1]?.pos ?? '') &&
+    tokens[end]?.pos === 'VERB'
+  )
+    return textOf(reading, from, end + 1);
   if (end === from || !['NOUN', 'PROPN', 'PRON'].includes(tokens[end - 1]?.pos ?? '')) return null;
   return textOf(reading, from, end);
 }
@@ -399,6 +486,9 @@ function option(context: RewriteContext): Edit[] {
   const start = Math.min(span.start, finding.span?.start ?? span.start);
   return wordings('option', context).map((text) => {
     const but = /\b(but|But) +$/.exec(draft.slice(0, start));
+    const next = /^,?\s*but\b/.exec(draft.slice(span.end));
+    if (!but && next)
+      return replaceSpan(draft, { start, end: span.end + next[0].length }, `${text}, and`, voice.lowerCase);
     if (!but) return replaceSpan(draft, { start, end: span.end }, text, voice.lowerCase);
     return { start: start - but[0].length, end: span.end, text: `${but[1] === 'But' ? 'And' : 'and'} ${text}` };
   });

@@ -144,7 +144,7 @@ function calm({ draft, facts }: RewriteContext): string {
     }
   }
   return text
-    .replace(/\s*(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*)+/gu, '')
+    .replace(/\s*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)+/gu, '')
     .replace(/!+/g, '.')
     .replace(/ (?::\)|:-\)|;\)|:D|xx?)(?=\s|$)/g, '')
     .replace(/^(\s*(?:hi|hey|hello)[^.\n]{0,30})\.(?=\s)/i, '$1,');

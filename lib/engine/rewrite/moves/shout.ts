@@ -3,7 +3,8 @@ import { readDocument, type Token } from '../../document';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
 import { wordings } from '../say';
-import { capitalise, isSentenceStart, replaceSpan } from '../splice';
+import { capitalise, isSentenceStart, removeSpan, replaceSpan } from '../splice';
+import { spanOfTokens } from '../words';
 
 const MARKS = /[!?]{2,}/g;
 
@@ -13,6 +14,13 @@ export const sentenceCase: Move = (context) => {
   const { start, end } = finding.span;
   const said = draft.slice(start, end);
   if (/^[\s!?.]+$/.test(said)) return marks(context, said);
+  const told = context.facts.banks
+    .find('told-already', hit.sentence.reading)
+    .find(({ from, to }) => from <= hit.from && to >= hit.to);
+  if (told) {
+    const dropped = removeSpan(draft, spanOfTokens(hit.sentence, told.from, told.to));
+    return dropped ? [dropped] : [];
+  }
   const calm = isSentenceStart(draft, start) ? capitalise(lower(context, said)) : lower(context, said);
   const rest = /^\s*([!?]{2,})/.exec(draft.slice(end));
   const edit: Edit = {
