@@ -5,6 +5,8 @@ import type { TokenRange } from '../pattern/match';
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '(', ')', '—', '–', '-', '…', '.', '!', '?']);
 
+const ADDING = new Set(['and', 'or']);
+
 /**
  * The clause that a token lies in: up to the next mark, or the next word that opens a clause ($clause-joiner of
  * classes.json: 'but', 'because', 'and we'). A joiner belongs to the clause that it opens.
@@ -26,10 +28,15 @@ function isMark({ tokens }: Reading, index: number): boolean {
   return token.norm !== '-' || (token.spaced && (tokens[index + 1]?.spaced ?? true));
 }
 
-/** The clause opens with 'if', 'when', 'should you', ...: what it says is not said to be so. */
+/**
+ * The clause opens with 'if', 'when', 'should you', ...: what it says is not said to be so. Nor is what an 'and' adds
+ * to it: "if you can't sign in and you have forgotten your password".
+ */
 export function isConditional(reading: Reading, at: number, banks: CompiledBanks): boolean {
   const clause = clauseAt(reading, at, banks);
-  return banks.find('conditional', reading).some(({ from, to }) => from >= clause.from && to <= at);
+  if (banks.find('conditional', reading).some(({ from, to }) => from >= clause.from && to <= at)) return true;
+  const adds = clause.from > 0 && ADDING.has(reading.tokens[clause.from]?.norm ?? '');
+  return adds && isConditional(reading, clause.from - 1, banks);
 }
 
 /** A class of classes.json stands in this range. */

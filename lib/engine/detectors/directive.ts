@@ -1,21 +1,11 @@
-import { beginsAt, endsAt, isConditional } from '../context/clause';
+import { beginsAt, endsAt } from '../context/clause';
 import { around } from '../context/neighbours';
-import { isQuoted } from '../context/quoted';
 import type { Sentence } from '../document';
+import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
 /** Longer than this an imperative explains; at this length and below it orders. */
 const CURT_WORDS = 10;
-
-const notQuoted: ContextTest = {
-  id: 'not-quoted',
-  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
-};
-
-const notConditional: ContextTest = {
-  id: 'not-conditional',
-  passes: ({ sentence, from }, { banks }) => !isConditional(sentence.reading, from, banks),
-};
 
 /** "All you need to do", "is there anything you have to change", "you never have to": no order, a clause about one. */
 const notRelative: ContextTest = {

@@ -1,10 +1,5 @@
-import { isQuoted } from '../context/quoted';
+import { notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
-
-const notQuoted: ContextTest = {
-  id: 'not-quoted',
-  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
-};
 
 /** "It's only £5 a month", "you can relax, it's on its way": small words that are good news. */
 const notReassuring: ContextTest = {

@@ -1,17 +1,6 @@
-import { isConditional } from '../context/clause';
 import { hasNearby } from '../context/neighbours';
-import { isQuoted } from '../context/quoted';
+import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
-
-const notQuoted: ContextTest = {
-  id: 'not-quoted',
-  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
-};
-
-const notConditional: ContextTest = {
-  id: 'not-conditional',
-  passes: ({ sentence, from }, { banks }) => !isConditional(sentence.reading, from, banks),
-};
 
 /** "Our system charged you twice. That's on us": a cause that the reply owns is an account and no excuse. */
 const notOwned: ContextTest = {

@@ -1,17 +1,8 @@
-import { beginsAt, clauseAt, hasWithin, isConditional } from '../context/clause';
-import { isQuoted } from '../context/quoted';
+import { beginsAt, clauseAt } from '../context/clause';
+import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
-const notQuoted: ContextTest = {
-  id: 'not-quoted',
-  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
-};
-
-/** "If we can't reach you" refuses nothing. */
-const notConditional: ContextTest = {
-  id: 'not-conditional',
-  passes: ({ sentence, from }, { banks }) => !isConditional(sentence.reading, from, banks),
-};
+const PREMISES = new Set(['ruled-out', 'decision-stands']);
 
 /** "You won't be charged", "no need to return it": what is denied is a burden. */
 const notGoodNews: ContextTest = {
@@ -37,14 +28,39 @@ const notSparing: ContextTest = {
   },
 };
 
-/** "Sorry that you can't sign in": the customer's own trouble, said back to them. */
+/** "Sorry that you can't sign in", "an account you can't access": the customer's own trouble, said back to them. */
 const notTheirTrouble: ContextTest = {
   id: 'not-their-trouble',
-  passes: ({ sentence, from }, { banks }) => {
+  passes: ({ sentence, from, to }, { banks }) => {
     const { reading } = sentence;
-    if (!banks.find('you', reading).some((you) => you.from === from)) return true;
-    return !banks.find('report-word', reading).some((word) => word.to <= from);
+    const clause = clauseAt(reading, from, banks);
+    const you = banks.find('you', reading).find((one) => one.from >= clause.from && one.from < to);
+    if (!you || banks.find('we', reading).some((we) => we.from >= you.to && we.from < to)) return true;
+    const before = reading.tokens[you.from - 1];
+    if (you.from === from && before?.pos === 'NOUN') return false;
+    return !banks.find('report-word', reading).some((word) => word.to <= you.from);
   },
+};
+
+/** "While we can't do that here, you can ...": the no comes as an offer already. */
+const notAnOffer: ContextTest = {
+  id: 'not-an-offer',
+  passes: ({ sentence, from, to }, { banks }) => {
+    const { reading } = sentence;
+    const clause = clauseAt(reading, from, banks);
+    const concedes = banks.find('concession', reading).some((word) => word.from >= clause.from && word.to <= from);
+    return !concedes || !banks.find('offer-follows', reading).some((offer) => offer.from >= to);
+  },
+};
+
+/** "The terms exclude it, so we can't": the rule is the premise, and the refusal after it is the finding. */
+const notAPremise: ContextTest = {
+  id: 'not-a-premise',
+  passes: ({ rule, sentence, to }, { banks }) =>
+    !PREMISES.has(rule.entry.id) ||
+    !banks
+      .matches(sentence.reading)
+      .some((other) => other.rule.bank === rule.bank && !PREMISES.has(other.rule.entry.id) && other.from >= to),
 };
 
 function lastWordIs(
@@ -61,14 +77,16 @@ function wholeClause({ sentence, from, to }: PhraseHit, { banks }: PhraseContext
   let start = clauseAt(reading, from, banks).from;
   const joiner = beginsAt('clause-joiner', reading, start, banks);
   if (joiner && joiner.to <= from) start = joiner.from + 1;
-  // "Unfortunately, as the window has closed, we can't": the opener belongs to the refusal wherever its clause begins
-  const opener = banks.find('bad-news', reading).find((one) => one.to <= from);
-  if (opener && !hasWithin('contrast', reading, { from: opener.to, to: from }, banks))
-    start = Math.min(start, opener.from);
+  // "Unfortunately, we can't": the opener's comma does not part it from its clause
+  const opener = banks.find('bad-news', reading).find((one) => one.to <= start && start - one.to <= 1);
+  if (opener) start = opener.from;
   let end = clauseAt(reading, to - 1, banks).to;
   // the limit belongs to the refusal: "can't ship | until Friday"
   if (end < reading.tokens.length && beginsAt('time-limit', reading, end, banks))
     end = clauseAt(reading, end, banks).to;
+  // "That isn't possible, I'm afraid."
+  const trailing = banks.find('bad-news', reading).find((one) => one.from === end + 1);
+  if (trailing && reading.tokens.slice(trailing.to).every(({ kind }) => kind === 'punctuation')) end = trailing.to;
   while (end > to && reading.tokens[end - 1]?.kind === 'punctuation') end -= 1;
   return { from: Math.min(start, from), to: Math.max(end, to) };
 }
@@ -76,7 +94,16 @@ function wholeClause({ sentence, from, to }: PhraseHit, { banks }: PhraseContext
 /** The agent or the company says no. */
 export const negativePhrasing: PhraseDetector = {
   principle: 'negative-phrasing',
-  tests: [notQuoted, notConditional, notGoodNews, notFindingOrIdiom, notSparing, notTheirTrouble],
+  tests: [
+    notQuoted,
+    notConditional,
+    notGoodNews,
+    notFindingOrIdiom,
+    notSparing,
+    notTheirTrouble,
+    notAnOffer,
+    notAPremise,
+  ],
   widen: (hit, context) => (hit.rule.entry.id === 'opener' ? openerAlone(hit, context) : wholeClause(hit, context)),
 };
 

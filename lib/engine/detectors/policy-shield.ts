@@ -1,16 +1,5 @@
-import { isConditional } from '../context/clause';
-import { isQuoted } from '../context/quoted';
+import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
-
-const notQuoted: ContextTest = {
-  id: 'not-quoted',
-  passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }),
-};
-
-const notConditional: ContextTest = {
-  id: 'not-conditional',
-  passes: ({ sentence, from }, { banks }) => !isConditional(sentence.reading, from, banks),
-};
 
 /** A rule with the why behind it: in the same sentence, or opening the next one. */
 const noReasonGiven: ContextTest = {

@@ -1,7 +1,7 @@
 import type { CompiledBanks } from '../../phrasebank/compile';
-import { isQuoted } from '../context/quoted';
 import { type Reading, readWords, type Token } from '../document';
 import type { TokenRange } from '../pattern/match';
+import { notQuoted } from './context-tests';
 import type { PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
 /** A name in capitals is read as a noun; what is read as any of these in small letters is a word that is shouted. */
@@ -16,7 +16,7 @@ const NEAR = 2;
 /** Capitals, or piled-up punctuation. */
 export const shouting: PhraseDetector = {
   principle: 'shouting',
-  tests: [{ id: 'not-quoted', passes: ({ sentence, from, to }) => !isQuoted(sentence.reading, { from, to }) }],
+  tests: [notQuoted],
   find(context) {
     const { sentence } = context;
     const marks = piledMarks(sentence.reading);
@@ -86,7 +86,7 @@ function isShouted(reading: Reading, { from, to }: TokenRange, { banks, conversa
   const capitals = run.filter(isCapital);
   // the customer's own word, or a button's name, is no shout of ours
   if (capitals.every(({ text }) => conversation.customer.text.includes(text))) return false;
-  const shouted = capitals.filter((token) => isWord(token, banks));
+  const shouted = capitals.filter((token) => isWord(token, banks, capitals.length > 1));
   if (capitals.length === 1) {
     const [word] = capitals;
     return (
@@ -101,8 +101,8 @@ function isShouted(reading: Reading, { from, to }: TokenRange, { banks, conversa
 const known = new Map<string, boolean>();
 
 /** A word of the language, as against an abbreviation or a name: by how its small letters are read. */
-function isWord(token: Token, banks: CompiledBanks): boolean {
-  if (banks.has('capital-name', { text: token.text, tokens: [token] })) return false;
+function isWord(token: Token, banks: CompiledBanks, inRun: boolean): boolean {
+  if (!inRun && banks.has('capital-name', { text: token.text, tokens: [token] })) return false;
   if (banks.has('emphatic-noun', { text: token.text, tokens: [token] })) return true;
   let answer = known.get(token.text);
   if (answer === undefined) {
