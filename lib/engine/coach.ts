@@ -10,6 +10,7 @@ import { findPhrases, severityOf, spanOf } from './phrases';
 import { answeredQuestions } from './questions';
 import { keepSource } from './review-source';
 import { scoreDraft } from './scorecard';
+import { standsIn } from './stand-in';
 import { stepsOf } from './steps';
 import { findStrengths } from './strengths';
 import type { CoachOptions, Conversation, Finding, PrincipleId, Review, Severity } from './types';
@@ -41,7 +42,9 @@ export function coach(
 
   const found: Found[] = phrases.map((hit) => ({ rule: hit.rule, hit, severity: severityOf(hit), why: hit.why }));
   if (!silent && document.sentences.length > 0) {
+    const openGaps = new Set(findGaps(draft).map(({ name: gap }) => gap));
     for (const detector of DRAFT_DETECTORS) {
+      if (standsIn(detector.principle, openGaps, banks)) continue;
       for (const hit of detector.detect(facts)) {
         const rule = banks.rule(`${detector.principle}/${hit.entry}`);
         found.push({ rule, hit: null, severity: hit.severity ?? rule.entry.severity, why: hit.why });

@@ -13,6 +13,8 @@ export interface ConversationReading {
   /** Earlier replies of ours, oldest first. */
   ours: Document[];
   mood: Mood;
+  /** How upset, by the signs in moods.json: from 1 on they are. */
+  strength: number;
   /** They report that something went wrong, calmly or not. */
   problem: boolean;
   /** Entry ids of moods.json found in the customer's message. */
@@ -40,12 +42,13 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
   } as const;
   const customer = readDocument(source.customer ?? '');
   const signs = moodSigns(customer, banks);
-  const mood = moodOf(signs);
+  const { strength, ...mood } = moodOf(signs);
   return {
     source,
     customer,
     ours: (source.earlier ?? []).filter((turn) => turn.from === 'agent').map((turn) => readDocument(turn.text)),
     mood,
+    strength,
     signs: [...new Set(signs.map(({ rule }) => rule.entry.id))],
     questions: findQuestions(customer, banks),
     problem: mood.id !== 'calm' || signs.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),

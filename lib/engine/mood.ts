@@ -13,15 +13,17 @@ const CAPITALS = 'moods/capitals';
 const PILED_MARKS = 'moods/piled-marks';
 const ENOUGH = 1;
 
-export function moodOf(signs: readonly MoodSign[]): Mood {
+/** `strength`: what the signs of being upset add up to, less those of calm; from 1 on they are upset. */
+export function moodOf(signs: readonly MoodSign[]): Mood & { strength: number } {
   const weigh = (mood: MoodId) =>
     [...new Set(signs.map(({ rule }) => rule))]
       .filter(({ entry }) => entry.mood === mood)
       .reduce((sum, { entry }) => sum + (entry.weight ?? 0), 0);
   const evidence = (mood: MoodId) => merge(signs.filter(({ rule }) => rule.entry.mood === mood));
-  if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive') };
-  if (weigh('upset') - weigh('calm') >= ENOUGH) return { id: 'upset', evidence: evidence('upset') };
-  return { id: 'calm', evidence: [] };
+  const upset = weigh('upset') - weigh('calm');
+  if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive'), strength: upset };
+  if (upset >= ENOUGH) return { id: 'upset', evidence: evidence('upset'), strength: upset };
+  return { id: 'calm', evidence: [], strength: upset };
 }
 
 /** Every sign, in the order of the text. */

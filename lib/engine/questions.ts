@@ -62,50 +62,38 @@ function opensClause({ tokens }: Reading, at: number): boolean {
 
 function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean {
   const { banks } = facts;
-  const { body } = replyOf(facts);
   const words = wordsOfQuestion(question, banks);
   const kind = kindOf(question, banks);
-  return body.some((one, index) => {
-    if (has(one, 'closed-question')) return false;
-    const { reading } = one.sentence;
-    const common = shared(words, contentOf(reading, banks)).length;
-    const near = common > 0 || (count === 1 && index < 3);
-    if (one.roles.has('link') || one.roles.has('later-answer')) return true;
-    if (isRefusal(one)) return near;
-    if (one.roles.has('question')) return count === 1 || common > 0;
+  return replyOf(facts).body.some((one) => {
+    if (one.roles.has('link') || one.roles.has('later-answer') || has(one, 'vague-time')) return true;
+    if (!saysSomething(one)) return false;
+    const common = shared(words, contentOf(one.sentence.reading, banks)).length;
     if (common >= 2) return true;
-    return near && fits(kind, one, banks);
+    // Of several questions each needs an answer of its own; a single one is what the reply is about.
+    const about = count === 1 || common > 0;
+    if (one.roles.has('question')) return about;
+    if (kind === 'when') return banks.has('time-answer', one.sentence.reading) || (about && isRefusal(one));
+    if (kind === 'amount') return banks.has('amount-answer', one.sentence.reading) || (about && isRefusal(one));
+    return about || (kind === 'yes-no' && banks.has('yes-no', one.sentence.reading));
   });
 }
 
-type Kind = 'when' | 'amount' | 'why' | 'how' | 'yes-no' | 'open';
+/** A sentence that carries matter: no set phrase, no heat, no thanks, no word to another team. */
+function saysSomething(one: ReplySentence): boolean {
+  const { roles } = one;
+  if (has(one, 'closed-question', 'canned', 'hollow-empathy', 'dismissive', 'excuse')) return false;
+  if (roles.has('thanks') || roles.has('pass-on') || roles.has('limit')) return false;
+  return roles.has('action') || !roles.has('acknowledgement');
+}
+
+type Kind = 'when' | 'amount' | 'yes-no' | 'open';
 
 /** What an answer has to bring, from the question's first words. */
 function kindOf({ reading, from, to }: Asked, banks: CompiledBanks): Kind {
   const within = (name: string) => banks.find(name, reading).some((at) => at.from >= from && at.to <= to);
   if (within('asks-when')) return 'when';
   if (within('asks-amount')) return 'amount';
-  if (within('asks-why')) return 'why';
-  if (within('asks-how')) return 'how';
   return within('asks-open') ? 'open' : 'yes-no';
-}
-
-function fits(kind: Kind, { roles, sentence }: ReplySentence, banks: CompiledBanks): boolean {
-  const { reading } = sentence;
-  switch (kind) {
-    case 'when':
-      return banks.has('time-answer', reading);
-    case 'amount':
-      return banks.has('amount-answer', reading);
-    case 'why':
-      return banks.has('reason-word', reading);
-    case 'how':
-      return roles.has('request') || roles.has('action') || banks.has('how-word', reading);
-    case 'yes-no':
-      return banks.has('yes-no', reading) || roles.has('action') || roles.has('resolved');
-    case 'open':
-      return !roles.has('pass-on') && !roles.has('thanks') && contentOf(reading, banks).size > 1;
-  }
 }
 
 function wordsOfQuestion({ reading, from, to }: Asked, banks: CompiledBanks): ReadonlySet<string> {

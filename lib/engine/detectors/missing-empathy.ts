@@ -1,6 +1,9 @@
+import { severityOf } from '../phrases';
 import { has, replyOf } from '../reply';
 import { rolesOf } from '../roles';
 import type { DraftDetector, DraftFacts } from './detector';
+
+const FAINT = 1.5;
 
 /** An upset customer, and nothing in this reply or an earlier one says what it was like for them. */
 export const missingEmpathy: DraftDetector = {
@@ -8,7 +11,15 @@ export const missingEmpathy: DraftDetector = {
   detect(facts) {
     const { mood } = facts.conversation;
     if (mood.id !== 'upset' || acknowledged(facts) || acknowledgedBefore(facts)) return [];
-    return [{ entry: 'upset-unacknowledged', why: ['mood: upset', 'no acknowledgement in the draft or before'] }];
+    // Where the signs are few and the reply is otherwise as it should be, it is no more than a hint.
+    const faint = facts.conversation.strength < FAINT && !facts.phrases.some((hit) => severityOf(hit) !== 'low');
+    return [
+      {
+        entry: 'upset-unacknowledged',
+        ...(faint ? { severity: 'low' as const } : {}),
+        why: ['mood: upset', 'no acknowledgement in the draft or before'],
+      },
+    ];
   },
 };
 

@@ -11,7 +11,8 @@ export const refusalWithoutOption: DraftDetector = {
     const way = body.find(
       (one) =>
         !isRefusal(one) &&
-        !has(one, 'dismissive', 'blame') &&
+        !has(one, 'dismissive', 'blame', 'canned', 'hedging', 'vague-time') &&
+        (!one.roles.has('acknowledgement') || one.roles.has('question')) &&
         (one.roles.has('option') ||
           one.roles.has('link') ||
           one.roles.has('request') ||
