@@ -52,12 +52,15 @@ export function questionOf(finding: Finding, review: Review): Question | null {
   return open[findings.findIndex((other) => other.id === finding.id)] ?? null;
 }
 
+/** A phrase and what would stand in its place fit on one line up to these lengths. */
+const SHORT_PHRASE = 28;
+const SHORT_REWRITE = 48;
+
 /** What a short suggestion puts in the place of a short phrase; null where one line cannot show it. */
-export function inPlace(edit: Edit | undefined, finding: Finding, max = 48): { text: string; gaps: Span[] } | null {
-  if (!edit || !finding.span || edit.start !== finding.span.start || edit.end !== finding.span.end) return null;
-  return edit.text && edit.text.length <= max && !edit.text.includes('\n')
-    ? { text: edit.text, gaps: edit.gaps ?? [] }
-    : null;
+export function inPlace(edit: Edit | undefined, { span }: Finding): { text: string; gaps: Span[] } | null {
+  if (!edit || !span || edit.start !== span.start || edit.end !== span.end || !edit.text) return null;
+  const short = span.end - span.start <= SHORT_PHRASE && edit.text.length <= SHORT_REWRITE;
+  return short && !edit.text.includes('\n') ? { text: edit.text, gaps: edit.gaps ?? [] } : null;
 }
 
 /** The few words before a gap, so that it is recognised: 'I will write by'. */

@@ -1,0 +1,131 @@
+/** The settings page in a real browser. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Settings } from '../../lib/store/settings';
+import type { Chromium } from './harness';
+import { openCoached } from './page-helpers';
+
+let chromium: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  chromium = await openCoached();
+});
+afterAll(() => chromium?.close());
+beforeEach(async () => {
+  page = await chromium.openExtensionPage('options.html');
+  await page.evaluate(() =>
+    chrome.storage.local.set({
+      settings: { sitesOff: ['acme.zendesk.com'], leftCount: { 'hedging/hopefully': 3, 'canned/rest-assured': 1 } },
+    }),
+  );
+  await page.reload();
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+});
+afterEach(async () => {
+  await page.close();
+  expect(chromium.errors).toEqual([]);
+});
+
+const stored = () =>
+  page.evaluate(async () => ((await chrome.storage.local.get('settings')).settings ?? {}) as Partial<Settings>);
+const button = (name: string) => page.getByRole('button', { name });
+
+it('switches everything off, and a site on again', async () => {
+  await page.getByRole('switch', { name: 'Coach me' }).click();
+  await expect.poll(stored).toMatchObject({ enabled: false });
+  await button('Switch on again: acme.zendesk.com').click();
+  await expect.poll(stored).toMatchObject({ enabled: false, sitesOff: [] });
+  await page.getByText('No site is switched off.').waitFor();
+});
+
+it('switches a principle and a single rule off, and shows why they are there', async () => {
+  const blame = page.locator('[data-principle=blame]');
+  await blame.getByRole('switch', { name: 'Blame' }).click();
+  await expect.poll(stored).toMatchObject({ principlesOff: ['blame'] });
+  await blame.getByRole('switch', { name: 'Blame' }).click();
+  await expect.poll(stored).toMatchObject({ principlesOff: [] });
+  await blame.locator('summary').click();
+  expect(await blame.locator('.example dd').count()).toBe(2);
+  const rule = blame.getByRole('checkbox').first();
+  await rule.click();
+  await expect.poll(async () => (await stored()).rulesOff).toHaveLength(1);
+  expect((await stored()).rulesOff?.[0]).toMatch(/^blame\//);
+  await blame.getByText('1 off').waitFor();
+});
+
+it('lists every principle of the rubric with its rules', async () => {
+  await page.locator('[data-principle=canned] .soft').first().waitFor();
+  expect(await page.locator('[data-principle]').count()).toBe(25);
+});
+
+it('records a key, says when one is taken, and goes back to the default', async () => {
+  const row = page.locator('[data-command=leave]');
+  await row.getByRole('button', { name: 'Change the key: Leave it' }).click();
+  await page.keyboard.press('Alt+Period');
+  await row.getByRole('alert').getByText('is taken by “Next finding”').waitFor();
+  await page.keyboard.press('l');
+  await row.getByRole('alert').getByText('Hold Alt or Ctrl').waitFor();
+  expect((await stored()).keys ?? {}).toEqual({});
+  await page.keyboard.press('Alt+KeyL');
+  await expect.poll(stored).toMatchObject({ keys: { leave: 'Alt+KeyL' } });
+  expect(await row.locator('kbd').allTextContents()).toEqual(['Alt', 'L']);
+  await row.getByRole('button', { name: 'Back to the default key: Leave it' }).click();
+  await expect.poll(async () => (await stored()).keys).toEqual({});
+});
+
+it('takes a key away, and Esc leaves all as it was', async () => {
+  const row = page.locator('[data-command=undo]');
+  await row.getByRole('button', { name: 'Change the key: Undo the rewrite' }).click();
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: 'No key: Undo the rewrite' }).click();
+  await expect.poll(stored).toMatchObject({ keys: { undo: '' } });
+  await row.getByText('none').waitFor();
+});
+
+it("lists the browser's own shortcuts", async () => {
+  for (const text of ['Open the Reframe sidebar', 'Go to the next finding', 'Alt+Shift+U']) {
+    await page.locator('.shortcuts').getByText(text).waitFor();
+  }
+});
+
+it('sets underlines, notes, and starts over with a rule that grew quiet', async () => {
+  await page.getByLabel('At most so many underlines at a time').selectOption('3');
+  await page.getByLabel('Leave my notes alone').click();
+  await button('Start over: hedging/hopefully').click();
+  await expect.poll(stored).toMatchObject({
+    maxUnderlines: 3,
+    notes: 'off',
+    leftCount: { 'hedging/hopefully': 0, 'canned/rest-assured': 1 },
+  });
+});
+
+it('shows the rule that the browser enforces, and everything that is stored', async () => {
+  await page.goto(page.url().replace(/#.*|$/, '#privacy'));
+  await page.locator('#privacy pre').first().waitFor();
+  expect(await page.locator('#privacy pre').first().textContent()).toContain("connect-src 'none'");
+  await page.getByText('Everything that is stored').click();
+  await page.locator('#privacy details pre').getByText('acme.zendesk.com').waitFor();
+});
+
+it('resets only when asked twice', async () => {
+  await page.locator('#reset').getByRole('button', { name: 'Reset all settings' }).click();
+  await button('Keep them').click();
+  expect(await stored()).toMatchObject({ sitesOff: ['acme.zendesk.com'] });
+  await page.locator('#reset').getByRole('button', { name: 'Reset all settings' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset all settings' }).click();
+  await expect.poll(stored).toMatchObject({ sitesOff: [], leftCount: {} });
+  await page.getByText('All settings are as on the first day.').waitFor();
+});
+
+it('hears of changes that are made elsewhere', async () => {
+  await page.evaluate(() => chrome.storage.local.set({ settings: { sitesOff: ['other.zendesk.com'] } }));
+  await page.getByText('other.zendesk.com', { exact: true }).waitFor();
+});
+
+it('loses nothing at 320 px', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator('[data-principle=blame] summary').click();
+  await page.locator('[data-principle=blame] .rules').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
