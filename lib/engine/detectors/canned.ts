@@ -1,3 +1,4 @@
+import { notQuoted } from './context-tests';
 import type { PhraseDetector } from './detector';
 
-export const canned: PhraseDetector = { principle: 'canned', tests: [] };
+export const canned: PhraseDetector = { principle: 'canned', tests: [notQuoted], join: 3 };

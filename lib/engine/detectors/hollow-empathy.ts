@@ -1,3 +1,72 @@
-import type { PhraseDetector } from './detector';
+import type { CompiledBanks } from '../../phrasebank/compile';
+import type { Document, Reading, Sentence } from '../document';
+import type { TokenRange } from '../pattern/match';
+import { notConditional, notQuoted } from './context-tests';
+import type { ContextTest, PhraseDetector } from './detector';
 
-export const hollowEmpathy: PhraseDetector = { principle: 'hollow-empathy', tests: [] };
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+/** Marks that end a thought, emoji among them; a colon, a dash or a hyphen does not. */
+const STOP = /^(?:[;().!?…]|\p{Extended_Pictographic}).*$/u;
+/** "Sorry about that." points back: what was said right before it may name the case. */
+const POINTS_BACK = new Set(['sorry-about-that', 'bare-apology', 'regret-that-this-happened']);
+/** Words of the case before the phrase, so that a greeting or a stray word is not taken for it. */
+const ENOUGH_BEFORE = 2;
+
+/** "Sorry for the trouble with your Friday delivery": what belongs to the phrase names the case. */
+const caseNotNamed: ContextTest = {
+  id: 'case-not-named',
+  passes: ({ rule, sentence, from, to }, { banks, document }) => {
+    const { reading } = sentence;
+    if (caseWords(reading, { from: to, to: endOfThought(reading, to, banks) }, banks) > 0) return false;
+    if (caseWords(reading, { from: afterGreeting(reading, from, banks), to: from }, banks) >= ENOUGH_BEFORE)
+      return false;
+    return !POINTS_BACK.has(rule.entry.id) || !saidBefore(document, sentence, banks);
+  },
+};
+
+export const hollowEmpathy: PhraseDetector = {
+  principle: 'hollow-empathy',
+  tests: [caseNotNamed, notConditional, notQuoted],
+  join: 2,
+};
+
+/** How many words in the range tell of something of this customer's own. */
+function caseWords(reading: Reading, range: TokenRange, banks: CompiledBanks): number {
+  const generic = new Set(banks.find('generic-case-word', reading).flatMap(({ from, to }) => indices(from, to)));
+  return indices(range.from, range.to).filter((index) => {
+    const token = reading.tokens[index];
+    return token !== undefined && CONTENT.has(token.pos) && /[\p{L}\p{N}]/u.test(token.text) && !generic.has(index);
+  }).length;
+}
+
+/** Up to where the words still belong to the phrase: a comma ends it, "especially after three calls" does not. */
+function endOfThought(reading: Reading, at: number, banks: CompiledBanks): number {
+  const { tokens } = reading;
+  const opens = new Set(banks.find('new-thought', reading).map(({ from }) => from));
+  const joins = new Set(banks.find('case-joiner', reading).map(({ from }) => from));
+  for (let index = at; index < tokens.length; index += 1) {
+    const norm = tokens[index]?.norm ?? '';
+    if ((STOP.test(norm) && !/^[\d#*]/.test(norm)) || (norm === ',' && !joins.has(index + 1))) return index;
+    if (opens.has(index) && index > at) return index;
+  }
+  return tokens.length;
+}
+
+/** The first token after "Hi Sandra," at the head of the sentence. */
+function afterGreeting(reading: Reading, before: number, banks: CompiledBanks): number {
+  if (!banks.find('greeting-word', reading).some(({ from }) => from === 0)) return 0;
+  const mark = reading.tokens.findIndex(({ kind }, index) => index < before && kind === 'punctuation');
+  return mark < 0 ? before : mark + 1;
+}
+
+/** The sentence before this one, in the same paragraph, is more than a greeting. */
+function saidBefore({ sentences }: Document, sentence: Sentence, banks: CompiledBanks): boolean {
+  const before = sentences[sentence.index - 1];
+  if (!before || before.block !== sentence.block) return false;
+  const from = afterGreeting(before.reading, before.reading.tokens.length, banks);
+  return caseWords(before.reading, { from, to: before.reading.tokens.length }, banks) >= ENOUGH_BEFORE;
+}
+
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
