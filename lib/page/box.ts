@@ -44,10 +44,14 @@ export class ReplyBox {
     return changed;
   }
 
-  /** Draws what stands in the draft now. */
-  paint(most: number): void {
+  /** The page around the box may have changed: its place, its letters, what is behind it. */
+  refresh(): void {
     this.#underlines.tone = toneBehind(this.element);
     this.#overlay?.refresh();
+  }
+
+  /** Draws what stands in the draft now. */
+  paint(most: number): void {
     const painted: Painted[] = [];
     const marked = this.snoozed ? [] : this.draft.underlined(most);
     const add = (span: Span, look: Painted['look']) => {

@@ -24,6 +24,9 @@ export const PAUSE_MS = 180;
 /** What the page changes by itself (a macro, a new message) is looked at this much later, once for many changes. */
 const SETTLE_MS = 250;
 
+/** What happens within this time is drawn and told together. */
+const MOMENT_MS = 40;
+
 export interface CoachParts {
   host: HostAdapter;
   settings: () => Settings;
@@ -46,6 +49,7 @@ export class Coach {
   #typedAt = Number.NEGATIVE_INFINITY;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawTimer: ReturnType<typeof setTimeout> | undefined;
   #publishTimer: ReturnType<typeof setTimeout> | undefined;
   #updateFrame = 0;
 
@@ -78,7 +82,7 @@ export class Coach {
     signal.addEventListener('abort', () => {
       observer.disconnect();
       cancelAnimationFrame(this.#updateFrame);
-      for (const timer of [this.#askTimer, this.#settleTimer, this.#publishTimer]) clearTimeout(timer);
+      for (const timer of [this.#askTimer, this.#settleTimer, this.#drawTimer, this.#publishTimer]) clearTimeout(timer);
       for (const box of this.#boxes.values()) box.stop();
       this.#boxes.clear();
     });
@@ -110,7 +114,12 @@ export class Coach {
         break;
       case 'suggested':
         draft.suggested(message.suggestions, box.asked.text);
-        break;
+        // They come one by one, and many: drawn once for all of a moment.
+        this.#drawTimer ??= setTimeout(() => {
+          this.#drawTimer = undefined;
+          this.changed(box);
+        }, MOMENT_MS);
+        return;
       case 'failed':
         box.upToDate = box.asked.text === draft.text;
         draft.notice = { id: 'engine', text: message.message };
@@ -205,12 +214,12 @@ export class Coach {
     this.parts.post({ type: 'review', seq: box.asked.seq, draft: text, conversation });
   }
 
-  /** Tells the sidebar how things stand; once for many changes in a row. */
+  /** Tells the sidebar how things stand; once for the changes of a moment. */
   publish(): void {
     this.#publishTimer ??= setTimeout(() => {
       this.#publishTimer = undefined;
       this.parts.publish(this.snapshot());
-    });
+    }, MOMENT_MS);
   }
 
   snapshot(): Snapshot {
@@ -313,9 +322,8 @@ export class Coach {
     }
     if (this.box && !this.parts.host.ticket(this.box.element)) this.#drop();
     this.#adoptFocused();
-    for (const box of this.#boxes.values()) {
-      if (!this.update(box) && !box.composing) box.paint(this.most);
-    }
+    for (const box of this.#boxes.values()) this.update(box);
+    this.#repaint();
     const { box } = this;
     if (!box || box.composing || box.writing) return;
     if (!sameConversation(readConversation(this.parts.host, box.element), box.draft.conversation)) this.ask(box);
@@ -378,7 +386,11 @@ export class Coach {
   // ---------------------------------------------------------------- showing
 
   readonly #repaint = (): void => {
-    for (const box of this.#boxes.values()) if (!box.composing) box.paint(this.most);
+    for (const box of this.#boxes.values()) {
+      if (box.composing) continue;
+      box.refresh();
+      box.paint(this.most);
+    }
   };
 
   #showCard(box: ReplyBox): void {

@@ -142,7 +142,11 @@ async function write(
     draft.notice = null;
     draft.used({ before, after: draft.text, caret });
     coach.ask(box);
-  } else coach.notify(box, result === 'changed' ? { id: 'changed' } : { id: 'refused', text });
+  } else {
+    // The selection was made to write; nothing was, so that it goes back as well.
+    if (caret) editor.select(caret);
+    coach.notify(box, result === 'changed' ? { id: 'changed' } : { id: 'refused', text });
+  }
   coach.changed(box);
   return result === 'done';
 }

@@ -4,6 +4,7 @@
  * transforms of all that is around them move both; it takes no pointer, and nothing of the textarea is changed.
  */
 import type { Span } from '../engine/types';
+import { changeBetween } from './shift';
 
 /** What decides where a letter stands. */
 const METRICS = [
@@ -69,6 +70,7 @@ export class Overlay {
     });
     important(this.#mirror, { 'box-sizing': 'border-box', margin: '0', color: 'transparent', 'min-height': '100%' });
     this.#attach();
+    this.refresh();
     area.addEventListener('scroll', this.#scroll, { passive: true, signal });
     const observer = new ResizeObserver(this.refresh);
     for (const element of [area, area.parentElement, area.offsetParent]) if (element) observer.observe(element);
@@ -82,8 +84,13 @@ export class Overlay {
   /** The text as the mirror shows it; spans of it have ranges. */
   set text(text: string) {
     // A last empty line has a height only if something stands in it.
-    if (this.#text.data !== `${text}\u200b`) this.#text.data = `${text}\u200b`;
-    this.refresh();
+    const next = `${text}\u200b`;
+    const change = changeBetween(this.#text.data, next);
+    if (!change) return;
+    // Only what changed: the browser then lays out that paragraph again, and not the whole text.
+    const { start, removed, inserted } = change;
+    this.#text.replaceData(start, removed, next.slice(start, start + inserted));
+    this.#scroll();
   }
 
   rangeOf({ start, end }: Span): Range | null {
@@ -99,12 +106,12 @@ export class Overlay {
     return this.#host.getBoundingClientRect();
   }
 
-  /** Over the textarea again, with its metrics. Cheap enough for every keystroke. */
+  /** Over the textarea again, with its metrics: whenever something but the text may have changed. */
   readonly refresh = (): void => {
     const { area } = this;
     if (!this.#host.isConnected) this.#attach();
     const style = getComputedStyle(area);
-    for (const name of METRICS) this.#mirror.style.setProperty(name, style.getPropertyValue(name), 'important');
+    important(this.#mirror, Object.fromEntries(METRICS.map((name) => [name, style.getPropertyValue(name)])));
     important(this.#host, {
       width: `${area.clientWidth}px`,
       height: `${area.clientHeight}px`,
@@ -150,5 +157,8 @@ export class Overlay {
 
 /** The page's own style sheets must not move the mirror. */
 function important(element: HTMLElement, styles: Record<string, string>): void {
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(styles)) {
+    // Writing what stands already would have the browser lay out again.
+    if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value, 'important');
+  }
 }

@@ -5,8 +5,11 @@
 import { adopt } from './style-sheets';
 import type { Tone } from './tone';
 
-/** high: the customer would feel it. medium: could be better. gap: still to be filled. open-…: the finding on show. */
-export const LOOKS = ['open-high', 'open-medium', 'high', 'medium', 'gap'] as const;
+/**
+ * high: the customer would feel it. medium: could be better. gap: still to be filled. open-…: the finding on show. In
+ * the order in which they lie upon each other.
+ */
+export const LOOKS = ['medium', 'high', 'gap', 'open-medium', 'open-high'] as const;
 export type Look = (typeof LOOKS)[number];
 
 export interface Painted {
@@ -40,8 +43,7 @@ function css(tone: Tone): string {
 ::highlight(${nameOf('open-high')}) { background-color: ${color.openHigh}; }
 ::highlight(${nameOf('open-medium')}) { background-color: ${color.openMedium}; }
 @media (forced-colors: active) {
-  ::highlight(${nameOf('high')}) { text-decoration-color: CanvasText; }
-  ::highlight(${nameOf('medium')}), ::highlight(${nameOf('gap')}) { text-decoration-color: CanvasText; }
+  ${LOOKS.map((look) => `::highlight(${nameOf(look)})`).join(', ')} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
   ::highlight(${nameOf('open-high')}), ::highlight(${nameOf('open-medium')}) { background-color: Highlight; color: HighlightText; }
 }`;
 }
