@@ -29,6 +29,7 @@ export interface LaunchOptions {
 const FIRST_PAGE_MS = 30_000;
 const SIZE = { width: 1400, height: 900 };
 
+/** Rejects with the signal's reason when that ended it. */
 export async function launch(found: FoundBrowser, options: LaunchOptions): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'reframe-profile-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -46,7 +47,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions): Promi
   };
   options.signal.addEventListener('abort', () => void close());
   try {
-    if (options.signal.aborted) throw new Error('Interrupted.');
+    options.signal.throwIfAborted();
     const closed = whenClosed(browser);
     await browser.installExtension(options.extension);
     const desk = await findExtensionPage(browser, 'practice.html', FIRST_PAGE_MS);
@@ -57,6 +58,7 @@ export async function launch(found: FoundBrowser, options: LaunchOptions): Promi
     return { browser, desk, closed, close };
   } catch (error) {
     await close();
+    options.signal.throwIfAborted();
     throw error;
   }
 }

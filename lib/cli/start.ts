@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { BrowserError, findBrowser, requireBrowser } from './browsers';
 import { BuildError, buildExtension, ROOT } from './build';
+import { Interrupted, interruptSignal, unlessAborted } from './interrupt';
 import { type Launched, launch } from './launch';
 import { coachTicket, tourTickets } from './tour';
 import { report } from './tour-report';
@@ -24,51 +25,30 @@ async function main(args: string[]): Promise<number> {
   }
   const headless = args.includes('--headless') || !hasDisplay();
   const found = findBrowser() ?? requireBrowser('chromium');
+  const signal = interruptSignal();
   console.log('Building the extension …');
-  const extension = buildExtension(found.family);
+  const extension = await buildExtension(found.family, signal);
   console.log(`Opening ${found.name} with a fresh profile${headless ? ', without a window' : ''} …`);
-
-  const leaving = new AbortController();
-  const launched = launch(found, { headless, extension, signal: leaving.signal });
-  const interrupted = onInterrupt(leaving, launched);
-  const opened = await Promise.race([launched, interrupted]);
-  if (opened === null) return INTERRUPTED;
+  const opened = await launch(found, { headless, extension, signal });
   try {
-    return (await Promise.race([headless ? tour(opened) : stay(opened), interrupted])) ?? INTERRUPTED;
+    await unlessAborted(headless ? tour(opened) : stay(opened), signal);
   } finally {
     await opened.close();
   }
-}
-
-/** 128 + SIGINT, as shells have it. */
-const INTERRUPTED = 130;
-
-/** Null at the first Ctrl+C, when the browser and its profile are gone. */
-function onInterrupt(leaving: AbortController, launched: Promise<Launched>): Promise<null> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, async () => {
-        leaving.abort();
-        await launched.then((opened) => opened.close()).catch(() => {});
-        done(null);
-      });
-    }
-  });
-}
-
-async function stay({ closed }: Launched): Promise<number> {
-  console.log('The practice desk is open. Close the browser, or press Ctrl+C here, to end.');
-  await closed;
   return 0;
 }
 
-async function tour({ desk }: Launched): Promise<number> {
+async function stay({ closed }: Launched): Promise<void> {
+  console.log('The practice desk is open. Close the browser, or press Ctrl+C here, to end.');
+  await closed;
+}
+
+async function tour({ desk }: Launched): Promise<void> {
   const folder = join(ROOT, '.reframe', 'screenshots');
   for (const [index, ticket] of tourTickets().entries()) {
     const coached = await coachTicket(desk, ticket, folder);
     console.log(`\n${report(coached, index + 1)}`);
   }
-  return 0;
 }
 
 function hasDisplay(): boolean {
@@ -77,11 +57,14 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+/** What to tell, and the exit code. What fails after Ctrl+C fails because of it. */
+function explain(error: unknown): number {
+  const reason = error instanceof Error ? (error.cause ?? error) : error;
+  if (reason instanceof Interrupted) return reason.exitCode;
   if (error instanceof BrowserError) console.error(error.message);
   else if (error instanceof BuildError) console.error(`The extension could not be built:\n\n${error.message}`);
-  else console.error(`Reframe could not start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  else console.error(`Reframe stopped: ${error instanceof Error ? error.message : String(error)}`);
+  return 1;
 }
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain);
