@@ -65,24 +65,30 @@ function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean 
   const words = wordsOfQuestion(question, banks);
   const kind = kindOf(question, banks);
   return replyOf(facts).body.some((one) => {
-    if (one.roles.has('link') || one.roles.has('later-answer') || has(one, 'vague-time')) return true;
-    if (!saysSomething(one)) return false;
-    const common = shared(words, contentOf(one.sentence.reading, banks)).length;
+    if (one.roles.has('link') || one.roles.has('later-answer')) return true;
+    if (has(one, 'vague-time') && !has(one, 'dismissive')) return true;
+    if (!saysSomething(one, banks)) return false;
+    const { reading } = one.sentence;
+    const common = shared(words, contentOf(reading, banks)).length;
     if (common >= 2) return true;
     // Of several questions each needs an answer of its own; a single one is what the reply is about.
     const about = count === 1 || common > 0;
-    if (one.roles.has('question')) return about;
-    if (kind === 'when') return banks.has('time-answer', one.sentence.reading) || (about && isRefusal(one));
-    if (kind === 'amount') return banks.has('amount-answer', one.sentence.reading) || (about && isRefusal(one));
-    return about || (kind === 'yes-no' && banks.has('yes-no', one.sentence.reading));
+    if (one.roles.has('question') || isRefusal(one)) return about;
+    if (kind === 'when') return banks.has('time-answer', reading);
+    if (kind === 'amount') return banks.has('amount-answer', reading);
+    return about;
   });
 }
 
 /** A sentence that carries matter: no set phrase, no heat, no thanks, no word to another team. */
-function saysSomething(one: ReplySentence): boolean {
+function saysSomething(one: ReplySentence, banks: CompiledBanks): boolean {
   const { roles } = one;
+  const { reading } = one.sentence;
   if (has(one, 'closed-question', 'canned', 'hollow-empathy', 'dismissive', 'excuse')) return false;
   if (roles.has('thanks') || roles.has('pass-on') || roles.has('limit')) return false;
+  if (banks.has('points-elsewhere', reading)) return false;
+  if (contentOf(reading, banks).size < 2 && !banks.has('yes-no', reading) && !banks.has('time-answer', reading))
+    return false;
   return roles.has('action') || !roles.has('acknowledgement');
 }
 
@@ -90,10 +96,15 @@ type Kind = 'when' | 'amount' | 'yes-no' | 'open';
 
 /** What an answer has to bring, from the question's first words. */
 function kindOf({ reading, from, to }: Asked, banks: CompiledBanks): Kind {
-  const within = (name: string) => banks.find(name, reading).some((at) => at.from >= from && at.to <= to);
-  if (within('asks-when')) return 'when';
-  if (within('asks-amount')) return 'amount';
-  return within('asks-open') ? 'open' : 'yes-no';
+  const first = (name: string) =>
+    banks.find(name, reading).find((at) => at.from >= from && at.to <= to)?.from ?? Number.POSITIVE_INFINITY;
+  const kinds: [Kind, number][] = [
+    ['when', first('asks-when')],
+    ['amount', first('asks-amount')],
+    ['open', first('asks-open')],
+  ];
+  const [kind, at] = kinds.reduce((best, next) => (next[1] < best[1] ? next : best));
+  return at === Number.POSITIVE_INFINITY ? 'yes-no' : kind;
 }
 
 function wordsOfQuestion({ reading, from, to }: Asked, banks: CompiledBanks): ReadonlySet<string> {

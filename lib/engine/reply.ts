@@ -94,7 +94,7 @@ function closingFrom(sentences: readonly ReplySentence[], from: number): number 
       alone(sentences, at - 1) &&
       !/[.?!]$/.test(one.sentence.reading.text) &&
       one.sentence.block > 0;
-    const isSignOff = one.roles.has('sign-off') && words <= CLOSING_WORDS;
+    const isSignOff = one.roles.has('sign-off') && words <= CLOSING_WORDS && one.sentence.block > 0;
     if (!isName && !isSignOff) break;
     at -= 1;
   }

@@ -20,9 +20,11 @@ export const noNextStep: DraftDetector = {
 /** What tells the customer how it goes on. A word to "the relevant team" alone does not. */
 function leads(one: ReplySentence, { banks }: DraftFacts): boolean {
   const { roles, sentence } = one;
-  if (has(one, 'vague-time', 'overpromise', 'directive')) return true;
-  if (roles.has('link') || roles.has('resolved') || roles.has('check-in') || roles.has('request')) return true;
-  if (roles.has('pass-on') || has(one, 'canned')) return false;
+  if (has(one, 'vague-time', 'directive')) return true;
+  if (roles.has('link')) return true;
+  if (has(one, 'canned', 'dismissive', 'blame', 'hollow-empathy')) return false;
+  if (roles.has('resolved') || roles.has('check-in') || roles.has('request')) return true;
   if (roles.has('question') && !has(one, 'dismissive')) return true;
+  if (roles.has('pass-on')) return false;
   return (roles.has('action') && !has(one, 'hedging')) || banks.has('due-point', sentence.reading);
 }
