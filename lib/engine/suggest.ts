@@ -32,10 +32,9 @@ export function suggest(review: Review, findingId: string): Edit[] {
   if (edits.length === 0) edits = choose(fallbacks(context), trial, 'strict', 1);
   if (edits.length === 0)
     edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, 'lenient', 1);
-  if (edits.length === 0)
-    edits = fallbacks(context)
-      .slice(-1)
-      .map((edit) => finish(edit, trial));
+  if (edits.length === 0) {
+    edits = [...candidates(rewrites, context), ...fallbacks(context)].slice(0, 1).map((edit) => finish(edit, trial));
+  }
   source.suggestions.set(findingId, edits);
   return edits;
 }

@@ -3,14 +3,16 @@ import { readWords } from '../document';
 
 const LINK = /\bhttps?:\/\/[^\s)\]}>"'’]+|\bwww\.[^\s)\]}>"'’]+|[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
 const QUOTED = /"([^"\n]{1,80})"|“([^”\n]{1,80})”/g;
-const CODE = /\b(?=[A-Za-z-]*\d)[A-Za-z\d][A-Za-z\d-]*\b/g;
+const CODE = /\b(?=[A-Za-z-]*\d)[A-Za-z\d][A-Za-z\d-]*(?:[.,:/]\d+)*\b/g;
+/** The number of a rule is not a fact of the customer's case. */
+const RULE_NUMBER = /(?:\b(?:clause|section|article|paragraph|rule|part|term)s?\s+|§\s*)\d[\w.]*(?:\([a-z\d]\))*/gi;
 const DAY =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|April|June|July|August|September|October|November|December|(?:March|May)(?=\s+\d|\b.{0,3}\d))\b/g;
 
 /** The facts of a text, as strings that must stand in what replaces it. `names`: look for names too. */
 export function factsIn(text: string): string[] {
   const found: string[] = [];
-  let rest = text.replace(/\[[^\]]*\]/g, ' ');
+  let rest = text.replace(/\[[^\]]*\]/g, ' ').replace(RULE_NUMBER, ' ');
   for (const link of rest.match(LINK) ?? []) found.push(link.replace(/[.,;:!?]+$/, ''));
   rest = rest.replace(LINK, ' ');
   for (const quote of rest.matchAll(QUOTED)) found.push(quote[1] ?? quote[2] ?? '');

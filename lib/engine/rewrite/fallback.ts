@@ -1,11 +1,13 @@
 /** The last ways out, so that no finding stands without one: a fixed sentence of the principle, or a gap. */
 import type { Edit } from '../types';
-import { factsIn } from './facts';
+import { factsIn, lostFacts } from './facts';
 import type { RewriteContext } from './move';
+import { nounPhraseAt, partsOf } from './moves/clauses';
 import { insertAtClosing } from './place';
 import { wordings } from './say';
-import { capitalise, isSentenceStart, removeSentence, replaceSpan } from './splice';
-import { clauseSpan, ended, fillTemplate } from './template';
+import { capitalise, decapitalise, isSentenceStart, removeSentence, replaceSpan } from './splice';
+import { clauseSpan, ended, fillTemplate, putInPlace } from './template';
+import { textOf } from './words';
 
 /** Best first: the phrase, its clause, its sentence, and last its sentence with the facts held on to. */
 export function fallbacks(context: RewriteContext): Edit[] {
@@ -22,17 +24,35 @@ export function fallbacks(context: RewriteContext): Edit[] {
     const list = /(?:^|\n)\s*$/.test(draft.slice(0, sentence.start)) && !isSentenceStart(draft, sentence.start);
     return replaceSpan(draft, sentence, list ? text : ended(text), voice.lowerCase);
   };
-  const kept = (text: string): Edit => ({
-    ...sentence,
-    text: ended(`${facts.join(', ')}: ${text}`),
-  });
+  const kept = (text: string): Edit => {
+    const about = topicOf(context) ?? facts.join(', ');
+    return replaceSpan(
+      draft,
+      clause ?? span,
+      `${wordings('about-facts', context, { facts: about })[0] ?? ''} ${text}`,
+      voice.lowerCase,
+    );
+  };
   const gone = removeSentence(draft, sentence);
   return [
+    ...said.map((text) => putInPlace(context, text)),
     ...said.map((text) => replaceSpan(draft, clause ?? span, text, voice.lowerCase)),
-    ...said.map((text) => replaceSpan(draft, span, text, voice.lowerCase)),
+    ...said.map(kept),
     ...said.map(whole),
     ...(gone ? [gone] : []),
-    ...said.map((text) => kept(text)),
     ...said.map((text) => ({ ...sentence, text: capitalise(ended(text)) })),
   ];
+}
+
+/** What the clause is about, if that holds its facts: 'the June payment' of 'the June payment stands'. */
+function topicOf(context: RewriteContext): string | null {
+  const { hit, draft, finding } = context;
+  const parts = partsOf(context);
+  if (!hit || !parts || !finding.span) return null;
+  const span = clauseSpan(context) ?? finding.span;
+  const from = parts.tokens.findIndex(({ start }) => start >= span.start - parts.sentence.start);
+  const noun = from < 0 ? null : nounPhraseAt(parts, from, parts.end);
+  if (!noun || (parts.tokens[from]?.pos === 'PRON' && noun.to === from + 1)) return null;
+  const topic = textOf(parts.sentence.reading, from, noun.to);
+  return lostFacts(draft.slice(span.start, span.end), topic).length > 0 ? null : decapitalise(topic);
 }

@@ -29,7 +29,8 @@ export function problemOf({ conversation, banks }: DraftFacts): string | null {
     const words = reading.tokens.slice(range.from, range.to).filter(({ kind }) => kind !== 'punctuation').length;
     if (words < MIN_WORDS || words > MAX_WORDS || !isClause(reading, range)) return;
     const clause = turnPronouns(reading, range);
-    if (clause) found.push({ clause, weight: troubles + (words > 5 ? 1 : 0) - index * 0.1 });
+    if (clause)
+      found.push({ clause, weight: troubles + (words > 5 ? 1 : 0) - index * 0.1 - (VAGUE.test(clause) ? 3 : 0) });
   });
   found.sort((a, b) => b.weight - a.weight);
   return found[0]?.clause ?? null;
@@ -47,6 +48,9 @@ export function feelingOf({ conversation, banks }: DraftFacts): string {
   }
   return banks.wordings('feeling')[0] ?? '';
 }
+
+/** A clause that points back at another one says little alone. */
+const VAGUE = /^(?:it|this|that|they|these|those|he|she)\b/i;
 
 const LEAD = new Set([
   'so',
@@ -127,6 +131,9 @@ function continues(reading: Reading, at: number, to: number): boolean {
   );
 }
 
+/** 'ive', 'im' without their apostrophe. */
+const BARE: Readonly<Record<string, string>> = { ve: "'ve", m: "'re", d: "'d", ll: "'ll" };
+
 const SUBJECT: Readonly<Record<string, string>> = {
   i: 'you',
   im: 'you are',
@@ -152,6 +159,11 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
     const token = tokens[index] as Token;
     const word = turn(tokens, index, wasI);
     if (word === null) return null;
+    const bare = BARE[token.text.toLowerCase()];
+    if (bare && wasI && !token.spaced) {
+      out += bare;
+      continue;
+    }
     const space =
       index > from && token.spaced && !(token.text.startsWith("'") || token.text.startsWith('’')) ? ' ' : '';
     out += space + word;
@@ -187,6 +199,8 @@ function calm(text: string, tokens: readonly Token[], at: number): string {
   if (!/^[A-Z]{2,}$/.test(text)) return text;
   const shouted = tokens.filter((token) => /^[A-Z]{2,}$/.test(token.text)).length;
   const pos = tokens[at]?.pos;
-  const plain = pos !== 'PROPN' && pos !== 'NOUN';
+  const loud = (token: Token | undefined) => token !== undefined && /^[A-Z]{2,}$/.test(token.text);
+  const plain =
+    (pos !== 'PROPN' && pos !== 'NOUN') || (text.length > 3 && (loud(tokens[at - 1]) || loud(tokens[at + 1])));
   return shouted > tokens.length / 2 || (plain && text.length > 1) ? text.toLowerCase() : text;
 }

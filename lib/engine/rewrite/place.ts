@@ -2,7 +2,7 @@
 import type { DraftFacts } from '../detectors/detector';
 import type { Sentence } from '../document';
 import type { Edit } from '../types';
-import { capitalise, replaceSpan } from './splice';
+import { capitalise, decapitalise, replaceSpan } from './splice';
 import type { Voice } from './voice';
 import { bodyEnd } from './words';
 
@@ -34,9 +34,11 @@ export function openingAt({ document, banks }: DraftFacts): { at: number; index:
 export function greetingEnd({ reading, start }: Sentence): number | null {
   const { tokens } = reading;
   const mark = tokens.findIndex(
-    (token, index) => index > 0 && index <= GREETING_WORDS && /^[,!:.–—-]$/.test(token.text),
+    (token, index) => index > 0 && index <= GREETING_WORDS && /^(?:[,:.–—-]|!+)$/.test(token.text),
   );
-  const next = tokens[mark + 1];
+  let after = mark + 1;
+  while (mark >= 0 && tokens[after]?.pos === 'PUNCT') after += 1;
+  const next = tokens[after];
   if (mark < 0) return tokens.length > GREETING_WORDS ? start + (tokens[1]?.start ?? 0) : null;
   return next ? start + next.start : null;
 }
@@ -71,7 +73,7 @@ export function insertAtOpening(facts: DraftFacts, sentence: string, voice: Voic
   const { text } = facts.document;
   const { at, inline } = openingAt(facts);
   if (text.trim() === '' || at >= text.trimEnd().length) return insertAtClosing(facts, sentence, voice);
-  const said = voice.lowerCase ? small(sentence) : capitalise(sentence);
+  const said = voice.lowerCase ? decapitalise(sentence) : capitalise(sentence);
   if (inline) {
     const next = text[at] as string;
     const upper = voice.lowerCase ? next : next.toUpperCase();

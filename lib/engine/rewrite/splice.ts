@@ -34,7 +34,11 @@ export function fitCapital(draft: string, at: number, text: string, lowerCase = 
 /** `text` in place of the span. Marks that would stand twice are merged, 'a' and 'an' follow the new word. */
 export function replaceSpan(draft: string, span: Span, text: string, lowerCase = false): Edit {
   let { start, end } = span;
-  let said = fitCapital(draft, start, text.trim(), lowerCase);
+  // a comma inside the phrase still parts it from what follows
+  if (/[,;:]$/.test(draft.slice(start, end)) && /[\p{L}\d\]]$/u.test(text.trim())) end -= 1;
+  const joiner = /^(and|but)\s+\S+\s+\S/i.exec(draft.slice(start, end))?.[1];
+  const joined = joiner && /\S\s+\S+\s/.test(text) && !/^(?:and|but|so)\b/i.test(text) && !/\?$/.test(text);
+  let said = fitCapital(draft, start, joined ? `and ${decapitalise(text.trim())}` : text.trim(), lowerCase);
   let joins = false;
   const last = said.slice(-1);
   const after = draft.slice(end);
@@ -45,13 +49,13 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
       if (last === '.' && marks[1] === '!') said = `${said.slice(0, -1)}!`;
       end += marks[0].length;
     } else if (/^\s*[,;:]/.test(after)) {
-      const joined = /^\s*[,;:]\s*(?!(?:which|who|if|when|where)\b)(?:(?:and|but|so|as|because|since) )?(\p{L})/u.exec(
+      const follows = /^\s*[,;:]\s*(?!(?:which|who|if|when|where)\b)(?:(?:and|but|so|as|because|since) )?(\p{L})/u.exec(
         after,
       );
-      if (joined) {
-        end += joined[0].length;
+      if (follows) {
+        end += follows[0].length;
         joins = true;
-        said = `${said} ${lowerCase ? joined[1] : (joined[1] as string).toUpperCase()}`;
+        said = `${said} ${lowerCase ? follows[1] : (follows[1] as string).toUpperCase()}`;
       }
     } else if (lowerCase && last === '.' && /^\s*$/.test(after)) {
       said = said.slice(0, -1);

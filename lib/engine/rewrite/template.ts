@@ -29,10 +29,23 @@ export function fillTemplate(template: string, context: RewriteContext): Edit[] 
     return [place(facts, ended(said), voice)];
   }
   if (said === '') return optional(removeSpan(draft, finding.span, voice.lowerCase));
-  const inPlace = replaceSpan(draft, finding.span, said, voice.lowerCase);
-  if (!isWholeClause(said)) return [inPlace];
-  const clause = clauseSpan(context);
-  return clause ? [replaceSpan(draft, clause, said, voice.lowerCase), inPlace] : [inPlace];
+  return [putInPlace(context, said)];
+}
+
+/** Words in place of the phrase; what is a clause of its own takes the place of the phrase's whole clause. */
+export function putInPlace(context: RewriteContext, said: string): Edit {
+  const { draft, finding, voice } = context;
+  const span = finding.span ?? { start: draft.length, end: draft.length };
+  const last = context.hit?.sentence.reading.tokens[context.hit.to - 1];
+  if (
+    last?.pos === 'VERB' &&
+    last.norm === last.lemma &&
+    /\b(?:you|please|to)$/i.test(said) &&
+    /(?:\bto|\bmust|\bshould)\s+\S+$/i.test(draft.slice(span.start, span.end))
+  ) {
+    return replaceSpan(draft, span, `${said} ${last.norm}`, voice.lowerCase);
+  }
+  return replaceSpan(draft, (isWholeClause(said) && clauseSpan(context)) || span, said, voice.lowerCase);
 }
 
 export function ended(sentence: string): string {
@@ -54,17 +67,23 @@ function optional(edit: Edit | null): Edit[] {
   return edit ? [edit] : [];
 }
 
-/** A template that says a whole thing: its own subject or request, up to a gap or a closing mark. */
+/** What still waits for a verb or a noun after it, or leads on. */
+const OPEN_END = /(?:\b(?:to|that|you|please|if|whether|of|for|with|by|is|are|was|will|can|could|not)|[,:])$/i;
+
+/** A template that says a whole thing: its own subject, or a request up to a gap or a closing mark. */
 function isWholeClause(said: string): boolean {
-  if (!/[\].?!]$/.test(said)) return false;
+  if (OPEN_END.test(said)) return false;
+  const closed = /[\].?!]$/.test(said);
   const tokens = readWords(said);
   const first = tokens[0];
   if (!first) return false;
   return (
     isSubjectPronoun(first) ||
-    /^(?:here|here's|what|could|can|would|please|let|because|the|to|so|that's|there's|if|thanks|thank)$/.test(
-      first.norm,
-    )
+    /^(?:here's|here|that's)$/.test(first.norm) ||
+    (closed &&
+      /^(?:here|here's|what|could|can|would|please|let|because|the|to|so|that's|there's|if|thanks|thank)$/.test(
+        first.norm,
+      ))
   );
 }
 

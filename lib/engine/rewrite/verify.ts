@@ -20,6 +20,7 @@ export type Strictness = 'strict' | 'lenient';
 
 /** Absolute numbers such as the 100% of a promise are no facts. */
 const NO_FACT = /^1\d\d$/;
+const SURE = new Set(['overpromise', 'hedging']);
 
 /** Why an edit must not be offered, or null where it may. */
 export function fault(edit: Edit, trial: Trial, strictness: Strictness): string | null {
@@ -28,8 +29,8 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   const applied = applyEdit(draft, edit);
   if (applied === draft || applied.trim() === '') return 'changes nothing';
   if (tidy(applied) === tidy(draft) && finding.principle !== 'shouting') return 'changes nothing but marks';
-  const lost = lostFacts(replaced, applied).filter(
-    (fact) => !(finding.principle === 'overpromise' && NO_FACT.test(fact)),
+  const lost = (finding.principle === 'canned' && edit.start <= 1 ? [] : lostFacts(replaced, applied)).filter(
+    (fact) => !(SURE.has(finding.principle) && NO_FACT.test(fact)),
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';

@@ -72,6 +72,8 @@ export function nounPhraseAt({ tokens }: Parts, from: number, to: number): { to:
     if (token.pos === 'PRON' && !/^(?:my|your|our|his|her|its|their|all|both|any|each)$/.test(token.norm)) break;
     at += 1;
   }
+  // 'the 30 days' notice'
+  if (/^['’]s?$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.pos === 'NOUN') at += 2;
   while (at > from + 1 && tokens[at - 1]?.pos === 'ADJ') at -= 1;
   // 'your booking': a noun that looks like a verb
   if (/^(?:DET|PRON|ADJ)$/.test(tokens[at - 1]?.pos ?? '') && at < to && tokens[at]?.pos === 'VERB') at += 1;

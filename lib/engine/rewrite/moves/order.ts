@@ -49,19 +49,23 @@ export const orderToRequest: Move = (context) => {
 };
 
 /** 'you (will|just)* (need|have|must|should|are required) to? VERB', from the phrase itself; or a bare imperative. */
-function readOrder(reading: Reading, from: number, to: number): Order | null {
+function readOrder(reading: Reading, from: number, to_: number): Order | null {
   const { tokens } = reading;
-  const you = findToken(reading, from, to, ({ norm }) => norm === 'you' || norm === 'u' || norm === "you're");
+  const you = findToken(reading, from, to_, ({ norm }) => norm === 'you' || norm === 'u' || norm === "you're");
   if (you < 0) {
     const first = findToken(
       reading,
       from,
-      to,
+      to_,
       ({ kind, norm }) =>
         kind === 'word' && !['please', 'just', 'simply', 'now', 'then', 'and', 'so', 'kindly'].includes(norm),
     );
     const verb = tokens[first];
-    if (!verb || first > from + 2) return null;
+    // 'it is mandatory to fill in'
+    const to = findToken(reading, from, to_, ({ norm }) => norm === 'to');
+    if (verb && verb.pos !== 'VERB' && to > 0 && tokens[to + 1]?.pos === 'VERB')
+      return { from, verb: to + 1, negative: false };
+    if (!verb || first > from + 2 || (verb.pos !== 'VERB' && verb.norm !== 'do' && from > 0)) return null;
     if (verb.norm === 'do' && tokens[first + 1]?.norm === 'not') return { from, verb: first + 2, negative: true };
     const head = tokens[from - 1];
     if (
@@ -170,9 +174,12 @@ function swap(context: RewriteContext, order: Order, asks: string[], end: number
     if (reading.tokens[order.verb]?.text === ':') return [replaceTo(context, lead, order.verb, ask, '')];
     if (!rest) return [];
     const asking = question && ask.startsWith('could');
-    if (asking && !restIsOneRequest(context, { ...order }, end) && !tailSplits(context, order, end)) {
+    if (asking && !restIsOneRequest(context, order, end)) {
       const split = secondClause(context, order, end);
-      if (!split) return [replaceTo(context, lead, order.verb, ask, rest, end, '?')];
+      const reason = findToken(reading, order.verb, end, ({ norm }) =>
+        /^(?:as|because|otherwise|or|since)$/.test(norm),
+      );
+      if (!split) return reason >= 0 ? [] : [replaceTo(context, lead, order.verb, ask, rest, end, '?')];
       return [replaceTo(context, lead, order.verb, ask, split.request, end, `? ${split.rest}`)];
     }
     const closing = asking
@@ -180,10 +187,6 @@ function swap(context: RewriteContext, order: Order, asks: string[], end: number
       : draft.slice(hit.sentence.start + (reading.tokens[end - 1]?.end ?? 0), hit.sentence.end);
     return [replaceTo(context, lead, order.verb, ask, rest, end, asking ? '?' : closing)];
   });
-}
-
-function tailSplits(_context: RewriteContext, _order: Order, _end: number): boolean {
-  return false;
 }
 
 /** 'and I need ...' after the request: a sentence of its own. */
@@ -203,7 +206,23 @@ function secondClause(
         ['and', 'but', 'so', 'then'].includes(tokens[from]?.norm ?? '') &&
         isSubjectPronoun(tokens[from + 1]),
     );
-  if (!joiner) return null;
+  if (!joiner) {
+    const comma = findToken(
+      reading,
+      order.verb,
+      end,
+      ({ text }, index) =>
+        /^[,;:–—]$/.test(text) &&
+        isClause(reading, { from: index + 1, to: end }) &&
+        /^(?:PRON|DET|NOUN|PROPN)$/.test(tokens[index + 1]?.pos ?? ''),
+    );
+    if (comma < 0) return null;
+    const after = textOf(reading, comma + 1, end);
+    return {
+      request: textOf(reading, order.verb, comma),
+      rest: `${after.slice(0, 1).toUpperCase()}${after.slice(1)}.`,
+    };
+  }
   let stop = joiner.from;
   while (stop > order.verb && tokens[stop - 1]?.pos === 'PUNCT') stop -= 1;
   const rest = textOf(reading, joiner.from + 1, end);

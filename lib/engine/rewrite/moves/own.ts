@@ -78,6 +78,7 @@ function effectKept(context: RewriteContext, parts: Parts): Edit[] {
   const joined = ['so', 'and'].includes(tokens[from]?.norm ?? '');
   if (joined) from += 1;
   if (!led && !joined) return [];
+  if (!led && findToken(reading, start, hit.from, ({ pos }) => pos === 'AUX' || pos === 'VERB') >= 0) return [];
   if (start > 3 && start !== clauseStart(context, parts, start)) return [];
   if (!isClause(reading, { from, to: end }) || /^(?:please|could|can)$/.test(tokens[from]?.norm ?? '')) return [];
   if (/^(?:i|we)$/.test(tokens[from]?.norm ?? '') && /^(?:will|'ll|can|have)$/.test(tokens[from + 1]?.norm ?? '')) {
@@ -130,8 +131,11 @@ function tailDropped(context: RewriteContext, parts: Parts): Edit[] {
 }
 
 function alone(context: RewriteContext, parts: Parts): Edit[] {
-  const { hit, sentence, end } = parts;
-  const start = clauseStart(context, parts, hit.from);
+  const { hit, sentence, tokens, end } = parts;
+  let start = Math.min(clauseStart(context, parts, hit.from), hit.from);
+  // what leads up to the excuse is one too: 'Evenings are busy, so the network is slow'
+  if (/^(?:and|so|because|as|since)$/.test(tokens[start - 1]?.norm ?? ''))
+    start = clauseStart(context, parts, start - 2);
   return wordings('fallback-excuse', context).map((text) =>
     replaceTokens(context, sentence, Math.min(start, hit.from), Math.max(end, hit.to), text),
   );

@@ -65,6 +65,7 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
     verb += 1;
   }
   const head = tokens[verb];
+  if (skipped.some((index) => /^(?:never|not|hardly)$/.test(tokens[index]?.norm ?? ''))) return [];
   if (!head || (head.pos !== 'VERB' && head.pos !== 'AUX') || head.norm === 'not') return [];
   const subjectFrom = clauseStart(context, parts, will);
   const opener = findToken(reading, subjectFrom, will, (_token, index) => isPledge(context, parts, index));

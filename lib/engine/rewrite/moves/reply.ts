@@ -131,7 +131,8 @@ function calm({ draft, facts }: RewriteContext): string {
   let text = draft;
   const open = openingAt(facts).at;
   for (const { reading, start } of [...facts.document.sentences].reverse()) {
-    for (const { from, to } of [...facts.banks.find('breezy', reading)].reverse()) {
+    const merry = [...facts.banks.find('breezy', reading), ...facts.banks.find('celebrating', reading)];
+    for (const { from, to } of merry.sort((a, b) => b.from - a.from)) {
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (!first || !last) continue;
@@ -144,8 +145,15 @@ function calm({ draft, facts }: RewriteContext): string {
     }
   }
   return text
+    .replace(
+      /(?<=[\p{L}\d])\s*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*\s*)+(?=\s*\p{Lu}|\s*$)/gu,
+      '. ',
+    )
     .replace(/\s*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)+/gu, '')
     .replace(/!+/g, '.')
+    .replace(/\. +(?=\n|$)/g, '.')
+    .replace(/,\s*([.?])/g, '$1')
+    .replace(/(^|[.?]\s+)[.,]\s*/g, '$1')
     .replace(/ (?::\)|:-\)|;\)|:D|xx?)(?=\s|$)/g, '')
-    .replace(/^(\s*(?:hi|hey|hello)[^.\n]{0,30})\.(?=\s)/i, '$1,');
+    .replace(/^(\s*(?:hi|hey|hello)[^.\n]{0,30})\.(?=\s*\n)/i, '$1,');
 }
