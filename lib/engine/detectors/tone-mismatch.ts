@@ -29,17 +29,25 @@ function breezy(facts: DraftFacts): DraftHit[] {
   ];
 }
 
+/** Signs in moods.json of a customer who writes as to a friend. */
+const AT_EASE = ['playful', 'thanks'];
+
 function stiff(facts: DraftFacts): DraftHit[] {
   const { conversation, banks } = facts;
-  const friendly = conversation.customer.sentences.some(({ reading }) => banks.has('friendly', reading));
+  const said = conversation.customer.sentences;
+  const friendly =
+    said.some(({ reading }) => banks.has('friendly', reading)) ||
+    (AT_EASE.some((id) => conversation.signs.includes(id)) && (conversation.source.customer ?? '').includes('!'));
   if (conversation.mood.id !== 'calm' || !friendly) return [];
   const { sentences } = replyOf(facts);
   const marks = sentences.filter(
     (one) => banks.has('stiff', one.sentence.reading) || has(one, 'jargon', 'policy-shield', 'canned'),
   ).length;
-  const warm = sentences.some(
-    ({ sentence }) => banks.has('friendly', sentence.reading) || sentence.reading.text.endsWith('!'),
-  );
+  const warm =
+    sentences.some(({ sentence }) => banks.has('friendly', sentence.reading) || sentence.reading.text.endsWith('!')) ||
+    CONTRACTION.test(facts.document.text);
   if (marks === 0 || warm) return [];
-  return [{ entry: 'stiff-to-friendly', why: ['they write as a friend', `${marks} stiff sentences`] }];
+  return [{ entry: 'stiff-to-friendly', why: ['they write as to a friend', `${marks} stiff sentences`] }];
 }
+
+const CONTRACTION = /[a-z]['’](?:s|re|ll|ve|d|m)\b/i;
