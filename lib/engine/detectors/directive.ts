@@ -1,5 +1,6 @@
 import { beginsAt, endsAt } from '../context/clause';
 import { around } from '../context/neighbours';
+import { subjectOf } from '../context/subject';
 import type { Sentence } from '../document';
 import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
@@ -51,7 +52,7 @@ function curtImperatives(context: PhraseContext): PhraseHit[] {
   const hits: PhraseHit[] = [];
   const ban = banks
     .find('ban', reading)
-    .find(({ from }) => tokens[from + 1]?.text === tokens[from + 1]?.text.toUpperCase());
+    .find(({ from }) => isShouted(tokens[from + 1]?.text ?? '') && subjectOf(reading, from, banks) === 'none');
   if (ban && !banks.has('please', reading)) {
     hits.push({ rule: banks.rule('directive/do-not'), sentence, ...ban, why: ['find: a ban in capitals'] });
   }
@@ -82,6 +83,10 @@ function curtImperatives(context: PhraseContext): PhraseHit[] {
     why: ['find: a short sentence that begins with an order'],
   });
   return hits;
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 function isWarm({ reading }: Sentence, { banks }: PhraseContext): boolean {

@@ -63,6 +63,16 @@ const notAPremise: ContextTest = {
       .some((other) => other.rule.bank === rule.bank && !PREMISES.has(other.rule.entry.id) && other.from >= to),
 };
 
+/** "The window is 30 days, because after that we can no longer resell it": the why behind a rule. */
+const notAReason: ContextTest = {
+  id: 'not-a-reason',
+  passes: ({ sentence, from }, { banks }) => {
+    const { reading } = sentence;
+    const clause = clauseAt(reading, from, banks);
+    return clause.from === 0 || !beginsAt('reason-joiner', reading, clause.from, banks);
+  },
+};
+
 function lastWordIs(
   name: string,
   { sentence, from, to }: Pick<PhraseHit, 'sentence' | 'from' | 'to'>,
@@ -103,6 +113,7 @@ export const negativePhrasing: PhraseDetector = {
     notTheirTrouble,
     notAnOffer,
     notAPremise,
+    notAReason,
   ],
   widen: (hit, context) => (hit.rule.entry.id === 'opener' ? openerAlone(hit, context) : wholeClause(hit, context)),
 };
