@@ -11,7 +11,7 @@ export function quote(text: string, span: Span, max = 80): string {
 /** The clause that a word stands in, so that it says something by itself; cut at words around it where it is long. */
 export function inClause(text: string, span: Span, max = 60): Span {
   const before = Math.max(
-    ...['. ', '! ', '? ', ', ', '; ', ': ', ' (', '\n'].map((stop) => lastBefore(text, stop, span.start)),
+    ...['. ', '! ', '? ', ', ', '; ', ': ', ' (', ') ', '\n'].map((stop) => lastBefore(text, stop, span.start)),
   );
   const rest = text.slice(span.end).search(/[.!?,;:()\n](\s|$)|\s\(|\n/);
   const clause = { start: before, end: rest < 0 ? text.length : span.end + rest };

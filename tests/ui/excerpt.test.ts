@@ -17,6 +17,7 @@ describe('excerpts', () => {
     ['at the start', 'Late again. Why?', 'Late', 'Late again'],
     ['at the end', 'Well, this is bad', 'bad', 'this is bad'],
     ['a bracket ends a clause', 'I wrote twice (order 70415) to you.', 'twice', 'I wrote twice'],
+    ['and begins one', 'My order (70415) never came.', 'never', 'never came'],
     ['an amount does not', 'You took 3.50 twice!', 'twice', 'You took 3.50 twice'],
     [
       'a long clause, cut at words',
