@@ -16,6 +16,7 @@ import { execute } from './commands';
 import { commandOf, formatKey, type KeyCommand, keysInForce } from './keys';
 import { noticeText } from './notice-text';
 import { obstaclesAround } from './obstacles';
+import { placeOf } from './place';
 import { followPointer } from './pointer';
 import { scrollToRect } from './scroll';
 
@@ -214,12 +215,16 @@ export class Coach {
     this.parts.post({ type: 'review', seq: box.asked.seq, draft: text, conversation });
   }
 
-  /** Tells the sidebar how things stand; once for the changes of a moment. */
+  /** Tells the sidebar how things stand; once for the changes of a moment, and less often while the agent types. */
   publish(): void {
-    this.#publishTimer ??= setTimeout(() => {
-      this.#publishTimer = undefined;
-      this.parts.publish(this.snapshot());
-    }, MOMENT_MS);
+    const typing = performance.now() - this.#typedAt < PAUSE_MS;
+    this.#publishTimer ??= setTimeout(
+      () => {
+        this.#publishTimer = undefined;
+        this.parts.publish(this.snapshot());
+      },
+      typing ? PAUSE_MS : MOMENT_MS,
+    );
   }
 
   snapshot(): Snapshot {
@@ -228,7 +233,7 @@ export class Coach {
     const { draft } = box;
     return {
       status: box.snoozed ? 'snoozed' : box.upToDate ? 'ready' : 'reading',
-      surface: surfaceOf(this.parts.host, box.element, location),
+      surface: surfaceOf(this.parts.host, box.element, placeOf(window)),
       draft: draft.text,
       conversation: draft.conversation,
       review: draft.review,
@@ -359,7 +364,7 @@ export class Coach {
   #noteLost(target: Element): void {
     const { host } = this.parts;
     const writes = target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
-    if (!writes || this.box || !host.expectsBox?.(location) || knowsAnyBox(host, document)) return;
+    if (!writes || this.box || !host.expectsBox?.(placeOf(window)) || knowsAnyBox(host, document)) return;
     this.#lost = true;
     this.publish();
   }

@@ -4,6 +4,7 @@ import type { Command } from '../messages';
 import type { ReplyBox } from './box';
 import type { Coach } from './coach';
 import { snooze } from './gate';
+import { placeOf } from './place';
 
 type Named<N extends Command['name']> = Extract<Command, { name: N }>;
 
@@ -60,7 +61,7 @@ export async function execute(coach: Coach, command: Command): Promise<void> {
         return coach.changed(box);
       } else {
         const { scope } = command;
-        await coach.changeSettings((settings) => snooze(settings, scope, location.hostname, Date.now()));
+        await coach.changeSettings((settings) => snooze(settings, scope, placeOf(window).hostname, Date.now()));
         return;
       }
     case 'wake':

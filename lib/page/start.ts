@@ -10,6 +10,7 @@ import { changeSettings, loadSettings, type Settings, watchSettings } from '../s
 import { Coach, emptySnapshot } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
+import { placeOf } from './place';
 
 export interface StartOptions {
   /** Default: the adapter for this address. */
@@ -23,7 +24,11 @@ export interface StartOptions {
 /** Longer timers than this overflow; the gate is looked at again then. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export function startCoach({ host = hostFor(location), connect = connectBackground, signal }: StartOptions): void {
+export function startCoach({
+  host = hostFor(placeOf(window)),
+  connect = connectBackground,
+  signal,
+}: StartOptions): void {
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort());
   void loadSettings().then(
@@ -74,7 +79,7 @@ class CoachedPage {
   readonly #follow = (): void => {
     clearTimeout(this.#timer);
     if (this.life.signal.aborted) return;
-    this.#gate = gateFor(this.settings, location.hostname, Date.now());
+    this.#gate = gateFor(this.settings, placeOf(window).hostname, Date.now());
     if (this.#gate.state === 'on') this.#start();
     else this.#stop();
     const until = this.#gate.state === 'snoozed' ? this.#gate.snooze.until : null;
@@ -122,7 +127,7 @@ class CoachedPage {
   #received(message: BackgroundToPage): void {
     if (this.#running) this.#running.coach.received(message);
     else if (message.type === 'command' && message.command.name === 'wake') {
-      void changeSettings((settings) => wake(settings, location.hostname));
+      void changeSettings((settings) => wake(settings, placeOf(window).hostname));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Chromium, typeInto, waitForHighlight } from './harness';
+import { type Chromium, type Rect, typeInto, waitForHighlight } from './harness';
 import {
   apply,
   card,
@@ -283,6 +283,66 @@ describe('using a rewrite', () => {
     const refused = await seen.until('the notice', (each) => each.notice?.id === 'refused');
     expect(refused.notice).toEqual({ id: 'refused', text: edit.text });
     expect(await textOf(page)).toBe(ROUGH);
+  });
+});
+
+describe('the card', () => {
+  it('covers neither the phrase nor Send, stays on the screen, and follows when the page scrolls', async () => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.locator(REPLY).fill('');
+      const snapshot = await rough();
+      const { finding } = findingOn(snapshot, 'you must');
+      await openByKey(finding.id);
+      const place = async () => {
+        const [rect] = (await waitForHighlight(page, textUnder(snapshot, finding))).rects;
+        const at = await card(page).boundingBox();
+        const send = await page.locator('#send').boundingBox();
+        if (!rect || !at || !send) throw new Error('not rendered');
+        return { rect, at, send };
+      };
+      const apart = (a: Rect, b: Rect) =>
+        a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+      const { rect, at, send } = await place();
+      expect(apart(at, rect)).toBe(true);
+      expect(apart(at, send)).toBe(true);
+      expect(at.x).toBeGreaterThanOrEqual(0);
+      expect(at.x + at.width).toBeLessThanOrEqual(viewport.width);
+      await page.evaluate(() => {
+        document.body.style.paddingBottom = '600px';
+        window.scrollBy(0, 30);
+      });
+      await expect
+        .poll(async () => {
+          const now = await place();
+          return apart(now.at, now.rect) && now.rect.y !== rect.y && now.at.y !== at.y;
+        })
+        .toBe(true);
+      await page.keyboard.press('Escape');
+      await card(page).waitFor({ state: 'hidden' });
+    }
+  });
+
+  it('does not open while the agent types', async () => {
+    await page.locator(REPLY).click();
+    const box = await page.locator(REPLY).boundingBox();
+    if (!box) throw new Error('not rendered');
+    await page.mouse.move(box.x + 60, box.y + 24);
+    await page.evaluate(() => {
+      Object.assign(window, { opened: 0 });
+      const look = () => {
+        const shown = document.querySelector('reframe-coach')?.shadowRoot?.querySelector('.card:not([hidden])');
+        if (shown) Object.assign(window, { opened: 1 });
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.keyboard.type(ROUGH, { delay: 20 });
+    await seen.until('a review', settled(ROUGH));
+    expect(await page.evaluate(() => (window as unknown as { opened: number }).opened)).toBe(0);
   });
 });
 

@@ -166,6 +166,44 @@ describe('reply boxes', () => {
     expect(again.left).toEqual([left.id]);
   });
 
+  it('may stand in a frame that the page fills itself', async () => {
+    await open('zendesk-contenteditable');
+    await page.evaluate(() => {
+      const own = document.querySelector('[data-test-id="omnicomposer"]') as HTMLElement;
+      const frame = document.createElement('iframe');
+      frame.width = '600';
+      own.replaceWith(frame);
+      const inner = frame.contentDocument as Document;
+      const box = inner.createElement('div');
+      box.id = 'framed';
+      box.contentEditable = 'true';
+      box.dataset.testId = 'omnicomposer-rich-text-ckeditor';
+      box.style.cssText = 'min-height: 100px';
+      inner.body.append(box);
+    });
+    const framed = page.frameLocator('iframe').locator('#framed');
+    await framed.click();
+    await page.keyboard.type(ROUGH);
+    const snapshot = await seen.until('a review', settled(ROUGH));
+    const { finding, edit } = findingOn(snapshot, 'soon');
+    await seen.command({ name: 'use', finding: finding.id });
+    expect(snapshot.surface).toMatchObject({ host: 'zendesk', site: 'acme.zendesk.com' });
+    await expect.poll(() => framed.textContent()).toBe(apply(ROUGH, edit));
+    await setSettings({ sitesOff: ['acme.zendesk.com'] });
+    const left = () => page.frameLocator('iframe').locator('reframe-coach').count();
+    await expect.poll(left).toBe(0);
+  });
+
+  it('that the adapter does not know are said to be lost', async () => {
+    await open('zendesk-contenteditable');
+    await page.evaluate(() => {
+      const box = document.querySelector('#reply') as HTMLElement;
+      box.removeAttribute('data-test-id');
+    });
+    await page.locator(REPLY).click();
+    await seen.until('to be lost', ({ status }) => status === 'lost');
+  });
+
   it('are not search fields', async () => {
     await open('zendesk-contenteditable');
     await typeInto(page, 'input[type=search]', ROUGH);
