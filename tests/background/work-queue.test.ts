@@ -3,7 +3,10 @@ import { createWorkQueue, nextTask } from '../../lib/background/work-queue';
 
 function setUp() {
   const done: string[] = [];
-  return { queue: createWorkQueue(), done, job: (name: string) => () => done.push(name) as unknown as void };
+  const job = (name: string) => () => {
+    done.push(name);
+  };
+  return { queue: createWorkQueue(), done, job };
 }
 
 describe('the order of work', () => {
