@@ -1,0 +1,80 @@
+/** What the pretend send shows, made from the coach's review. Pure: text and spans in, what to show out. */
+import type { CriterionId, Finding, Gap, Review, Span, StrengthId } from '../engine/types';
+import type { Snapshot } from '../messages';
+import { quote } from '../panel/excerpt';
+import { sameWords } from './words';
+
+/** How far a criterion is met. The page says it in words: a number would grade the person. */
+export type Level = 'strong' | 'partly' | 'open';
+
+export interface Outcome {
+  review: Review;
+  draft: string;
+  /** Only those that apply to this ticket, in the scorecard's order. */
+  criteria: { id: CriterionId; level: Level /** 0 to 1 */; value: number }[];
+  /** Each strength once, with the words that earned it. */
+  strengths: { id: StrengthId; quote: string | null }[];
+  /** What the agent did not leave on purpose, most important first. */
+  open: { finding: Finding; quote: string | null }[];
+  commitments: { quote: string; due: string | null }[];
+  gaps: Gap[];
+}
+
+/** Enough of a phrase to find it in the draft, in characters. */
+const QUOTE = 90;
+
+const ORDER: CriterionId[] = [
+  'greeting',
+  'empathy',
+  'comprehension',
+  'ownership',
+  'solution',
+  'next-step',
+  'plain-words',
+  'tone',
+  'closing',
+];
+
+/** `left` are the ids of findings that the agent chose to leave: they are not brought up again. */
+export function outcomeOf(review: Review, draft: string, left: readonly string[]): Outcome {
+  const words = (span: Span | null | undefined) => (span ? quote(draft, span, QUOTE) : null);
+  const strengths = new Map<StrengthId, string | null>();
+  for (const { id, span } of review.strengths) if (!strengths.get(id)) strengths.set(id, words(span));
+  return {
+    review,
+    draft,
+    criteria: ORDER.flatMap((id) => {
+      const value = review.scorecard.criteria[id];
+      return value === null ? [] : [{ id, value, level: levelOf(value) }];
+    }),
+    strengths: [...strengths].map(([id, earned]) => ({ id, quote: earned })),
+    open: review.findings
+      .filter((finding) => !left.includes(finding.id))
+      .map((finding) => ({ finding, quote: words(finding.span) })),
+    commitments: review.commitments.map((one) => ({ quote: words(one.span) ?? one.what, due: words(one.dueSpan) })),
+    gaps: review.gaps,
+  };
+}
+
+export function levelOf(value: number): Level {
+  if (value >= 0.8) return 'strong';
+  return value >= 0.45 ? 'partly' : 'open';
+}
+
+/** Why there is no scorecard. */
+export type Silence = 'off' | 'snoozed' | 'no-box' | 'no-answer' | 'engine';
+
+export type Readiness =
+  | { state: 'ready'; review: Review; draft: string; left: string[] }
+  | { state: 'waiting' }
+  | { state: 'silent'; why: Silence };
+
+/** Does the snapshot speak of the very text that stands in the reply box? A review of an older text does not count. */
+export function readiness(snapshot: Snapshot | null, text: string): Readiness {
+  if (!snapshot) return { state: 'waiting' };
+  if (snapshot.status === 'off' || snapshot.status === 'snoozed') return { state: 'silent', why: snapshot.status };
+  if (snapshot.notice?.id === 'engine') return { state: 'silent', why: 'engine' };
+  const { review, draft, left } = snapshot;
+  if (snapshot.status === 'ready' && review && sameWords(draft, text)) return { state: 'ready', review, draft, left };
+  return { state: 'waiting' };
+}
