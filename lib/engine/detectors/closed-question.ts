@@ -5,7 +5,7 @@ import type { ContextTest, PhraseDetector } from './detector';
 const noFactChecked: ContextTest = {
   id: 'no-fact-checked',
   passes: ({ sentence, from, to }, { banks }) =>
-    !banks.find('checked-fact', sentence.reading).some((fact) => fact.from >= from && fact.to <= to),
+    !banks.find('checked-fact', sentence.reading).some((fact) => fact.from < to && fact.to > from),
 };
 
 export const closedQuestion: PhraseDetector = { principle: 'closed-question', tests: [noFactChecked, notQuoted] };
