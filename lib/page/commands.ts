@@ -1,5 +1,5 @@
 /** What each command does to the reply box that had the focus last. */
-import type { Gap, Span } from '../engine/types';
+import type { Edit, Gap, Span } from '../engine/types';
 import type { Command } from '../messages';
 import type { ReplyBox } from './box';
 import type { Coach } from './coach';
@@ -90,8 +90,18 @@ async function use(coach: Coach, box: ReplyBox, command: Named<'use'>): Promise<
   }
   const { edit, expected } = suggestion;
   const gap = edit.gaps?.[0];
-  const select = gap && { start: edit.start + gap.start, end: edit.start + gap.end };
+  const select = gap ? { start: edit.start + gap.start, end: edit.start + gap.end } : caretBehind(draft.text, edit);
   if (await write(coach, box, edit, expected, edit.text, select)) coach.closeCard();
+}
+
+/**
+ * The caret behind what was written. An edit may end inside a word whose first letter it changes ('… ago. You must'):
+ * then it stands before that word.
+ */
+export function caretBehind(draft: string, edit: Edit): Span {
+  const part = /^[\p{L}\p{N}]/u.test(draft.slice(edit.end)) ? (/[\p{L}\p{N}]+$/u.exec(edit.text)?.[0] ?? '') : '';
+  const at = edit.start + edit.text.length - (part.length < edit.text.length ? part.length : 0);
+  return { start: at, end: at };
 }
 
 async function fillGap(coach: Coach, box: ReplyBox, { gap, text }: Named<'fill-gap'>): Promise<void> {
