@@ -54,10 +54,10 @@ function askedIn(customer: Document, banks: CompiledBanks): Asked[] {
   });
 }
 
-/** A second question begins after a comma, 'and', 'or' or a number in brackets. */
+/** A second question begins after a comma, 'and' or a number in brackets. */
 function opensClause({ tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && (before.kind === 'punctuation' || before.pos === 'CCONJ' || before.norm === 'and');
+  return before !== undefined && (before.kind === 'punctuation' || before.norm === 'and');
 }
 
 function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean {
@@ -73,7 +73,9 @@ function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean 
     if (common >= 2) return true;
     // Of several questions each needs an answer of its own; a single one is what the reply is about.
     const about = count === 1 || common > 0;
-    if (one.roles.has('question') || isRefusal(one)) return about;
+    // Asking for what is needed is on the way to the answer.
+    if (one.roles.has('question')) return about || facts.conversation.source.channel !== 'email';
+    if (isRefusal(one)) return about;
     if (kind === 'when') return banks.has('time-answer', reading);
     if (kind === 'amount') return banks.has('amount-answer', reading);
     return about;

@@ -3,7 +3,7 @@ import { has, replyOf } from '../reply';
 import { rolesOf } from '../roles';
 import type { DraftDetector, DraftFacts } from './detector';
 
-const FAINT = 1.5;
+const FAINT = 1.8;
 
 /** An upset customer, and nothing in this reply or an earlier one says what it was like for them. */
 export const missingEmpathy: DraftDetector = {

@@ -28,5 +28,5 @@ export const refusalWithoutOption: DraftDetector = {
 
 /** "We don't ship there, but you can collect it": the way on stands in the same sentence. */
 function offersInside(text: string, roles: ReadonlySet<string>): boolean {
-  return roles.has('option') && /[,;:]|\b(?:but|so|though|however)\b/.test(text);
+  return (roles.has('option') || roles.has('action')) && /[;:]|, (?!sorry)|\b(?:but|so|though|however)\b/.test(text);
 }

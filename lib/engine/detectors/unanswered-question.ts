@@ -11,6 +11,9 @@ export const unansweredQuestion: DraftDetector = {
     if (open.length === 0 || replyOf(facts).body.length === 0) return [];
     const text = facts.conversation.source.customer ?? '';
     const why = open.map(({ span }) => `not answered: ${text.slice(span.start, span.end)}`);
-    return [{ entry: open.length < questions.length ? 'one-of-several' : 'not-answered', why }];
+    if (open.length === questions.length) return [{ entry: 'not-answered', why }];
+    // In anger people ask more than they want answered.
+    const faint = facts.conversation.mood.id !== 'calm';
+    return [{ entry: 'one-of-several', ...(faint ? { severity: 'low' as const } : {}), why }];
   },
 };
