@@ -83,7 +83,7 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
 export function removeSpan(draft: string, span: Span, lowerCase = false): Edit | null {
   let { start, end } = span;
   const atStart = isSentenceStart(draft, start);
-  const afterGreeting = !atStart && /(?:^|\n)[^\n.!?]{0,40},\s*$/.test(draft.slice(0, start));
+  const afterGreeting = !atStart && /(?:^|\n)\S+(?: \p{Lu}\S*){0,3},\s*$/u.test(draft.slice(0, start));
   if (atStart || afterGreeting) {
     const rest = /^(?:\s*[,;:—–-]+)?\s*(?:that\s+)?(?:(?:and|but|so)\s+)?/.exec(draft.slice(end));
     end += rest?.[0].length ?? 0;
@@ -99,6 +99,10 @@ export function removeSpan(draft: string, span: Span, lowerCase = false): Edit |
   if (/^\s*[,;]/.test(after) && /[,;—–-]\s*$/.test(draft.slice(0, start))) {
     const gone = /\s*[,;—–-]\s*$/.exec(draft.slice(0, start));
     start -= gone?.[0].length ?? 0;
+    // 'It is, of course, late' loses both commas; a clause that leads in keeps one
+    const line = /[^.!?\n]*$/.exec(draft.slice(0, start))?.[0] ?? '';
+    const mark = /^\s*[,;]/.exec(after)?.[0].length ?? 0;
+    if (!/^\s*(?:if|when|once|as|after|before|since|because|while|although|until|to)\b/i.test(line)) end += mark;
     return { start, end, text: '' };
   }
   const space = /^\s+/.exec(after);
@@ -113,7 +117,8 @@ function removeTail(draft: string, start: number, end: number): Edit | null {
   const at = start - (before?.[0].length ?? 0);
   if (draft.slice(0, at).trim() === '') return removeSentence(draft, { start, end });
   const followed = /^[.!?]/.test(draft.slice(end)) || draft.slice(end).trim() === '' || draft[end] === '\n';
-  const comma = /(?:^|\n)[^\n.!?]{0,40}$/.test(draft.slice(0, at)) && /,\s*$/.test(draft.slice(0, start)) ? ',' : '';
+  const line = /[^\n]*$/.exec(draft.slice(0, at))?.[0] ?? '';
+  const comma = /^\S+(?: \p{Lu}\S*){0,3}$/u.test(line.trim()) && /,\s*$/.test(draft.slice(0, start));
   if (comma) {
     // A greeting alone is left: the full stop goes with the sentence.
     const mark = /^[.!?]+/.exec(draft.slice(end));

@@ -30,7 +30,7 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   if (applied === draft || applied.trim() === '') return 'changes nothing';
   if (tidy(applied) === tidy(draft) && finding.principle !== 'shouting') return 'changes nothing but marks';
   const lost = (finding.principle === 'canned' && edit.start <= 1 ? [] : lostFacts(replaced, applied)).filter(
-    (fact) => !(SURE.has(finding.principle) && NO_FACT.test(fact)),
+    (fact) => !isNoFact(finding, fact),
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
@@ -49,6 +49,11 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   const fresh = review.findings.find((one) => one.severity !== 'low' && isNew(one, trial, review));
   if (fresh && (fresh.span || strictness === 'strict')) return `brings ${fresh.rule}`;
   return null;
+}
+
+/** The 100% of a promise; the 2 of 'tier 2'. */
+function isNoFact({ principle }: Finding, fact: string): boolean {
+  return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^\d{1,2}$/.test(fact));
 }
 
 function isNew(one: Finding, { findings }: Trial, review: Review): boolean {

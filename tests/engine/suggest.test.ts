@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { coach } from '../../lib/engine/coach';
+import { findGaps } from '../../lib/engine/gaps';
+import { lostFacts } from '../../lib/engine/rewrite/facts';
+import { applyEdit } from '../../lib/engine/rewrite/splice';
+import { suggest } from '../../lib/engine/suggest';
+import type { Conversation, Edit, Review } from '../../lib/engine/types';
+import { builtInBanks } from '../../lib/phrasebank/built-in';
+
+interface Row {
+  id: string;
+  channel?: Conversation['channel'];
+  customer?: string | null;
+  draft: string;
+}
+
+const rows = readFileSync(new URL('../corpus/authored.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
+const banks = builtInBanks();
+const conversationOf = ({ customer, channel }: Row): Conversation => ({ customer: customer ?? undefined, channel });
+const count = (review: Review, rule: string) => review.findings.filter((finding) => finding.rule === rule).length;
+
+describe('a suggestion', () => {
+  it('takes its finding out, keeps the facts, and differs from the draft, for every finding', {
+    timeout: 240_000,
+  }, () => {
+    const faults: string[] = [];
+    for (const row of rows) {
+      const conversation = conversationOf(row);
+      const review = coach(row.draft, conversation, banks);
+      for (const { id, rule, principle } of review.findings) {
+        const edits = suggest(review, id);
+        if (edits.length === 0) faults.push(`${row.id} ${rule}: nothing`);
+        for (const edit of edits) {
+          const applied = applyEdit(row.draft, edit);
+          const said = `${row.id} ${rule}: ${applied}`;
+          if (applied === row.draft) faults.push(`${said} (unchanged)`);
+          if (count(coach(applied, conversation, banks), rule) >= count(review, rule))
+            faults.push(`${said} (still there)`);
+          // '100%' of a promise, 'Dear Valued Guest' and 'tier 2' are no facts of the case
+          const exempt = ['overpromise', 'hedging', 'canned', 'jargon'].includes(principle);
+          const lost = exempt ? [] : lostFacts(row.draft.slice(edit.start, edit.end), applied);
+          if (lost.length > 0) faults.push(`${said} (loses ${lost})`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('taken one after another brings a draft to rest', { timeout: 240_000 }, () => {
+    const restless: string[] = [];
+    for (const row of rows) {
+      const conversation = conversationOf(row);
+      let draft = row.draft;
+      let rounds = 0;
+      for (let review = coach(draft, conversation, banks); review.findings.length > 0; ) {
+        const [first] = suggest(review, review.findings[0]?.id ?? '');
+        if (!first || rounds === 20) {
+          restless.push(`${row.id}: ${draft}`);
+          break;
+        }
+        draft = applyEdit(draft, first);
+        rounds += 1;
+        review = coach(draft, conversation, banks);
+      }
+    }
+    expect(restless).toEqual([]);
+  });
+
+  it('names its gaps where they stand in its own text', () => {
+    const review = coach('We will send you the refund soon.', {}, banks);
+    const finding = review.findings.find(({ principle }) => principle === 'vague-time');
+    const [first] = suggest(review, finding?.id ?? '');
+    const { text, gaps } = first as Edit;
+    expect(gaps).toEqual(findGaps(text).map(({ start, end }) => ({ start, end })));
+    expect(gaps?.map(({ start, end }) => text.slice(start, end))).toEqual(['[day, time]']);
+  });
+
+  it('is made once for a review', () => {
+    const review = coach('We will send you the refund soon.', {}, banks);
+    const id = review.findings[0]?.id ?? '';
+    expect(suggest(review, id)).toBe(suggest(review, id));
+  });
+
+  it('needs a finding of the review', () => {
+    const review = coach('Fine.', {}, banks);
+    expect(() => suggest(review, 'blame/none@0')).toThrowError('This review has no finding "blame/none@0".');
+    expect(() => suggest({ ...review }, 'x')).toThrowError('Suggestions need the review object');
+  });
+});
