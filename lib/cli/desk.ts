@@ -15,9 +15,12 @@ export async function openTicket(desk: Page, ticket: Ticket): Promise<void> {
   }, search);
   await waitUntil(
     desk,
-    (search, box) => location.search === search && document.querySelector(box) !== null,
+    (id, box) =>
+      new URLSearchParams(location.search).get('ticket') === id &&
+      location.search.includes('intro=off') &&
+      document.querySelector(box) !== null,
     `the ticket ${ticket.id} to open`,
-    search,
+    ticket.id,
     `[data-practice-ticket] ${BOX}`,
   );
   // tsx names functions through a helper of its own, which functions that are sent into the page call as well.

@@ -19,13 +19,8 @@ beforeEach(async () => {
 
 const text = () => page.$eval('#reply', (box) => (box.textContent ?? '').replace(/\u00a0/g, ' '));
 
-/** Waits, in the page, until the reply box has this text. */
-const becomes = (wanted: string) =>
-  page.waitForFunction(
-    (wanted) => document.querySelector('#reply')?.textContent?.replace(/\u00a0/g, ' ') === wanted,
-    { timeout: 15_000 },
-    wanted,
-  );
+/** Waits until the reply box has this text. */
+const becomes = (wanted: string) => expect.poll(text, { timeout: 15_000 }).toBe(wanted);
 
 async function press(...keys: ('Alt' | 'Control' | 'Enter' | 'KeyZ' | 'Period')[]) {
   const last = keys.pop();
@@ -60,7 +55,9 @@ it('opens the practice desk, coached as well', async () => {
   await desk.evaluate(() => {
     location.search = '?intro=off';
   });
-  await desk.waitForFunction(() => location.search === '?intro=off' && document.querySelector('[data-practice-reply]'));
+  await desk.waitForFunction(
+    () => location.search.includes('intro=off') && document.querySelector('[data-practice-reply]') !== null,
+  );
   await desk.click('[data-practice-reply]');
   await desk.keyboard.type(DRAFT);
   await waitForHighlight(desk, 'soon');

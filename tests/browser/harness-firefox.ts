@@ -6,6 +6,7 @@
  */
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../lib/cli/browsers';
+import { findExtensionPage } from '../../lib/cli/launch';
 import { builtExtension } from './harness';
 import { type Body, Fixtures, isFavicon } from './harness-fixtures';
 import { startProxy } from './harness-proxy';
@@ -61,6 +62,8 @@ export async function openFirefox(options: { extension?: string } = {}): Promise
 
   try {
     await browser.installExtension(extension);
+    // The page of a first install comes to the front when it opens: not later, over a test's own page.
+    await findExtensionPage(browser, 'practice.html', 20_000);
   } catch (error) {
     await browser.close();
     await proxy.close();
@@ -80,22 +83,15 @@ export async function openFirefox(options: { extension?: string } = {}): Promise
       await page.goto(address);
       return page;
     },
-    firstRunPage: () => findPage(browser, 'practice.html'),
+    async firstRunPage() {
+      const page = await findExtensionPage(browser, 'practice.html', 20_000);
+      // A page in the back draws no frames, so that waiting for one would not end.
+      await page.bringToFront();
+      return page;
+    },
     async close() {
       await browser.close();
       await proxy.close();
     },
   };
-}
-
-/** A page of the extension by its file's name: Firefox does not tell the addresses of such pages from outside. */
-async function findPage(browser: Browser, file: string, timeout = 20_000): Promise<Page> {
-  const until = Date.now() + timeout;
-  while (Date.now() < until) {
-    for (const page of await browser.pages()) {
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (new RegExp(`^moz-extension://[^/]+/${file}`).test(address)) return page;
-    }
-  }
-  throw new Error(`The extension did not open ${file} within ${timeout} ms.`);
 }
