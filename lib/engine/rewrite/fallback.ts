@@ -37,7 +37,7 @@ export function fallbacks(context: RewriteContext): Edit[] {
   return [
     ...said.map((text) => putInPlace(context, text)),
     ...said.map((text) => replaceSpan(draft, clause ?? span, text, voice.lowerCase)),
-    ...said.map(kept),
+    ...(facts.length > 0 || topicOf(context) ? said.map(kept) : []),
     ...said.map(whole),
     ...(gone ? [gone] : []),
     ...said.map((text) => ({ ...sentence, text: capitalise(ended(text)) })),
@@ -54,5 +54,6 @@ function topicOf(context: RewriteContext): string | null {
   const noun = from < 0 ? null : nounPhraseAt(parts, from, parts.end);
   if (!noun || (parts.tokens[from]?.pos === 'PRON' && noun.to === from + 1)) return null;
   const topic = textOf(parts.sentence.reading, from, noun.to);
+  if (/^(?:no|any|nothing|none)\b/i.test(topic)) return null;
   return lostFacts(draft.slice(span.start, span.end), topic).length > 0 ? null : decapitalise(topic);
 }

@@ -106,7 +106,7 @@ function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange
   )
     from = comma + 1;
   const stop = findToken(reading, from + 2, to, ({ text, norm }, index) => {
-    if (/^[;:(—–!?…]|^\.\.+$/.test(text) || text === '-') return true;
+    if (/^[;:(—–!?…]|^\.\.+$/.test(text) || (text === '-' && tokens[index]?.spaced)) return true;
     if (text === ',') {
       const next = tokens[index + 1];
       if (next && /^(?:can|could|would|will|please|do|what|how|why|when|where|is|are)$/.test(next.norm)) return true;

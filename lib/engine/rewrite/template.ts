@@ -36,14 +36,17 @@ export function fillTemplate(template: string, context: RewriteContext): Edit[] 
 export function putInPlace(context: RewriteContext, said: string): Edit {
   const { draft, finding, voice } = context;
   const span = finding.span ?? { start: draft.length, end: draft.length };
-  const last = context.hit?.sentence.reading.tokens[context.hit.to - 1];
-  if (
-    last?.pos === 'VERB' &&
-    last.norm === last.lemma &&
-    /\b(?:you|please|to)$/i.test(said) &&
-    /(?:\bto|\bmust|\bshould)\s+\S+$/i.test(draft.slice(span.start, span.end))
-  ) {
-    return replaceSpan(draft, span, `${said} ${last.norm}`, voice.lowerCase);
+  // the phrase took in the verb that the template waits for: 'you need to send' and 'could you'
+  const { hit } = context;
+  if (hit && /\b(?:you|please|to)$/i.test(said)) {
+    const { reading } = hit.sentence;
+    const to = findToken(
+      reading,
+      hit.from,
+      hit.to - 1,
+      ({ norm }, index) => norm === 'to' && reading.tokens[index + 1]?.pos === 'VERB',
+    );
+    if (to >= 0) return replaceSpan(draft, span, `${said} ${textOf(reading, to + 1, hit.to)}`, voice.lowerCase);
   }
   return replaceSpan(draft, (isWholeClause(said) && clauseSpan(context)) || span, said, voice.lowerCase);
 }

@@ -52,6 +52,7 @@ function isRemovable(hit: PhraseHit | null): boolean {
   const { tokens } = reading;
   const own = tokens.slice(hit.from, hit.to);
   if (own.every(({ pos, norm }) => LIGHT.has(pos) || /^(?:just|simply|only|please|kindly)$/.test(norm))) return true;
+  if (own.at(-1)?.pos === 'ADP') return false;
   const before = tokens[hit.from - 1];
   const after = tokens[hit.to];
   const begins = !before || before.pos === 'PUNCT' || /^(?:and|but|so|because)$/.test(before.norm);

@@ -26,7 +26,7 @@ export const orderToRequest: Move = (context) => {
   if (order.negative) return swap(context, order, [`please don't`], end, false);
   if (verb.norm === 'be') return condition(context, order, end);
   if (verb.norm === 'wait') return swapVerb(context, order, 'please allow', end);
-  if (verb.pos !== 'VERB' && verb.pos !== 'AUX' && isNominal(verb))
+  if (verb.pos !== 'VERB' && verb.pos !== 'AUX' && isNominal(verb) && tokens[order.verb - 1]?.norm !== 'to')
     return swap(context, order, ['please have'], end, false);
   const gate = findToken(reading, order.verb + 1, end, ({ norm }) => norm === 'before' || norm === 'until');
   const edits: Edit[] = [];
