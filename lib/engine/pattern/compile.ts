@@ -16,9 +16,20 @@ export type TokenTest =
 export type State =
   | { op: 'token'; test: TokenTest; next: number }
   | { op: 'split'; next: number; other: number }
+  | { op: 'branch'; branch: Branch }
   | { op: 'start'; next: number }
   | { op: 'end'; next: number }
   | { op: 'match' };
+
+/** Many alternatives, by the token that each begins with: a wide choice costs no more than a narrow one. */
+export interface Branch {
+  norms: ReadonlyMap<string, readonly number[]>;
+  lemmas: ReadonlyMap<string, readonly number[]>;
+  /** A class of words each. */
+  sets: readonly { test: TokenTest & { type: 'set' }; state: number }[];
+  /** What begins with a part of speech or a gap, or may match nothing. */
+  rest: readonly number[];
+}
 
 export interface Pattern {
   source: string;
@@ -112,6 +123,8 @@ export class Classes {
 }
 
 const MAX_STATES = 6000;
+/** From so many alternatives on, looking up beats trying them one by one. */
+const WIDE_CHOICE = 4;
 
 /** Throws a `PatternError` that says what is wrong and where. */
 export function compilePattern(source: string, classes: Classes): Pattern {
@@ -122,6 +135,11 @@ export function compilePattern(source: string, classes: Classes): Pattern {
     return states.length - 1;
   };
   const token = (test: TokenTest, next: number) => add({ op: 'token', test, next });
+
+  const join = (entries: number[]): number =>
+    entries.length < WIDE_CHOICE
+      ? entries.reduceRight((other, entry) => add({ op: 'split', next: entry, other }))
+      : add({ op: 'branch', branch: branchOf(entries, states) });
 
   // Built from the end, so that each state knows what follows it.
   const build = (node: PatternNode, next: number): number => {
@@ -151,9 +169,7 @@ export function compilePattern(source: string, classes: Classes): Pattern {
       case 'sequence':
         return node.items.reduceRight((follow, item) => build(item, follow), next);
       case 'choice':
-        return node.items
-          .map((item) => build(item, next))
-          .reduceRight((other, entry) => add({ op: 'split', next: entry, other }));
+        return join(node.items.map((item) => build(item, next)));
       case 'optional':
         return add({ op: 'split', next: build(node.item, next), other: next });
     }
@@ -167,22 +183,69 @@ export function compilePattern(source: string, classes: Classes): Pattern {
 }
 
 function firstTests(states: readonly State[], source: string): TokenTest[] {
+  const { tests, empty } = beginnings(states, states.length - 1);
+  if (empty) throw new PatternError('this pattern matches nothing at all as well', source, 0);
+  return tests;
+}
+
+/** The tests that what follows a state can begin with, and whether it may match nothing. */
+function beginnings(states: readonly State[], from: number): { tests: TokenTest[]; empty: boolean } {
   const tests: TokenTest[] = [];
   const seen = new Set<number>();
+  let empty = false;
   const visit = (index: number): void => {
     if (seen.has(index)) return;
     seen.add(index);
     const state = states[index] as State;
-    if (state.op === 'match') throw new PatternError('this pattern matches nothing at all as well', source, 0);
-    if (state.op === 'token') {
-      tests.push(state.test);
-      return;
+    switch (state.op) {
+      case 'match':
+        empty = true;
+        break;
+      case 'token':
+        tests.push(state.test);
+        break;
+      case 'branch':
+        for (const other of alternativesOf(state.branch)) visit(other);
+        break;
+      case 'split':
+        visit(state.next);
+        visit(state.other);
+        break;
+      default:
+        visit(state.next);
     }
-    visit(state.next);
-    if (state.op === 'split') visit(state.other);
   };
-  visit(states.length - 1);
-  return tests;
+  visit(from);
+  return { tests, empty };
+}
+
+function alternativesOf({ norms, lemmas, sets, rest }: Branch): Set<number> {
+  return new Set([...[...norms.values(), ...lemmas.values()].flat(), ...sets.map(({ state }) => state), ...rest]);
+}
+
+function branchOf(entries: readonly number[], states: readonly State[]): Branch {
+  const norms = new Map<string, number[]>();
+  const lemmas = new Map<string, number[]>();
+  const sets: { test: TokenTest & { type: 'set' }; state: number }[] = [];
+  const rest: number[] = [];
+  const put = (map: Map<string, number[]>, key: string, state: number) => {
+    const list = map.get(key);
+    if (list) list.push(state);
+    else map.set(key, [state]);
+  };
+  for (const state of entries) {
+    const { tests, empty } = beginnings(states, state);
+    if (empty || tests.some(({ type }) => type === 'pos' || type === 'any')) {
+      rest.push(state);
+      continue;
+    }
+    for (const test of tests) {
+      if (test.type === 'norm') put(norms, test.norm, state);
+      else if (test.type === 'lemma') put(lemmas, test.lemma, state);
+      else if (test.type === 'set') sets.push({ test, state });
+    }
+  }
+  return { norms, lemmas, sets, rest };
 }
 
 /** A word as wink's tokens have it: "don't" is 'do', 'not'. Plain words need no reading. */

@@ -29,6 +29,16 @@ export function matchAt(pattern: Pattern, { tokens }: Reading, from: number): nu
         enter(state.next, at);
         enter(state.other, at);
         break;
+      case 'branch': {
+        const token = tokens[at];
+        if (token) {
+          for (const other of state.branch.norms.get(token.norm) ?? []) enter(other, at);
+          for (const other of state.branch.lemmas.get(token.lemma) ?? []) enter(other, at);
+          for (const { test, state: other } of state.branch.sets) if (accepts(test, tokens, at)) enter(other, at);
+        }
+        for (const other of state.branch.rest) enter(other, at);
+        break;
+      }
       case 'start':
         if (at === 0) enter(state.next, at);
         break;
