@@ -29,21 +29,36 @@ async function press(...keys: ('Alt' | 'Control' | 'Enter' | 'KeyZ' | 'Period')[
   for (const key of keys.reverse()) await page.keyboard.up(key);
 }
 
+/** The rewrite in the open card, as it will stand; '' where there is none. */
+const offered = () =>
+  page.evaluate(() => {
+    const card = document.querySelector('reframe-coach')?.shadowRoot?.querySelector('[role=dialog]:not([hidden])');
+    return card?.querySelector('.rewrite:not(.waiting)')?.textContent?.trim() ?? '';
+  });
+
+/** Goes from finding to finding by key until the card offers what is wanted. */
+async function openCard(wanted: RegExp): Promise<string> {
+  let shown = '';
+  for (let step = 0; step < 6 && !wanted.test(shown); step += 1) {
+    const before = shown;
+    await press('Alt', 'Period');
+    await expect.poll(offered, { timeout: 15_000 }).not.toBe(before);
+    shown = await offered();
+  }
+  expect(shown).toMatch(wanted);
+  return shown;
+}
+
 it('coaches a reply in a contenteditable: underlined, rewritten by key, taken back in one step', async () => {
   await page.click('#reply');
   await page.keyboard.type(DRAFT);
   const underline = await waitForHighlight(page, 'soon');
   expect(underline.rects.length).toBeGreaterThan(0);
 
-  await press('Alt', 'Period');
-  const rewrite = await page.waitForSelector('reframe-coach >>> .card:not([hidden]) .rewrite:not(.waiting)');
-  const promised = await rewrite?.evaluate((shown) => shown.textContent?.trim() ?? '');
-  expect(promised).not.toBe('');
-  expect(promised).not.toContain('soon');
+  const rewrite = await openCard(/^We will get back to you (?!soon)/);
   expect(await text()).toBe(DRAFT);
-
   await press('Alt', 'Enter');
-  await becomes(promised ?? '');
+  await becomes(rewrite);
   await press('Control', 'KeyZ');
   await becomes(DRAFT);
   expect(firefox.outside).toEqual([]);
