@@ -67,11 +67,40 @@ export function matchAt(pattern: Pattern, { tokens }: Reading, from: number): nu
 export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
   const found: TokenRange[] = [];
   for (let from = 0; from < reading.tokens.length; from += 1) {
-    if (!pattern.first.some((test) => accepts(test, reading.tokens, from))) continue;
+    if (!mayBegin(pattern, reading.tokens, from)) continue;
     const to = matchAt(pattern, reading, from);
     if (to > 0) found.push({ from, to });
   }
   return found;
+}
+
+interface Beginnings {
+  norms: Set<string>;
+  lemmas: Set<string>;
+  rest: TokenTest[];
+}
+
+const beginnings = new WeakMap<Pattern, Beginnings>();
+
+/** A word class may begin with hundreds of words: they are looked up, not tried one by one. */
+function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boolean {
+  let known = beginnings.get(pattern);
+  if (!known) {
+    known = { norms: new Set(), lemmas: new Set(), rest: [] };
+    for (const test of pattern.first) {
+      if (test.type === 'norm') known.norms.add(test.norm);
+      else if (test.type === 'lemma') known.lemmas.add(test.lemma);
+      else if (test.type === 'set') {
+        for (const norm of test.norms) known.norms.add(norm);
+        for (const lemma of test.lemmas) known.lemmas.add(lemma);
+      } else known.rest.push(test);
+    }
+    beginnings.set(pattern, known);
+  }
+  const token = tokens[at] as Token;
+  return (
+    known.norms.has(token.norm) || known.lemmas.has(token.lemma) || known.rest.some((test) => accepts(test, tokens, at))
+  );
 }
 
 /** The end of a sentence is also before its closing marks. */
