@@ -1,6 +1,7 @@
 /** The run of an audit: lines in, rows out, one at a time. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { LineError, parseAuditLine } from '../audit/audit-line';
 import { reviewRow } from '../audit/review-row';
 import type { AuditResult } from '../engine/types';
@@ -16,16 +17,29 @@ interface Totals {
   score: number;
 }
 
+/** Where rows go to, and where they come from for FILE '-'. The process's own, but for tests. */
+export interface AuditStreams {
+  input: AsyncIterable<Uint8Array>;
+  output: Writable;
+  /** Takes what is for the person, a sentence at a time. */
+  tell(sentence: string): void;
+}
+
 /**
- * Writes a row for each line to standard output, as fast as it is read. Gives the exit code. Throws a `BankError`, or an
+ * Writes a row for each line, as fast as they are taken. Gives the exit code. Throws a `BankError`, or an
  * error of the file system where a file can't be read.
  */
-export async function runAudit(options: AuditOptions): Promise<number> {
-  const banks = options.banks === null ? builtInBanks() : loadBankFolder(options.banks, tellSkipped);
+export async function runAudit(options: AuditOptions, { input, output, tell }: AuditStreams): Promise<number> {
+  const banks =
+    options.banks === null
+      ? builtInBanks()
+      : loadBankFolder(options.banks, (file) => {
+          tell(`${file} is no bank of entries: the built-in one is used.`);
+        });
   const totals: Totals = { good: 0, bad: 0, score: 0 };
-  const input = options.file === '-' ? process.stdin : createReadStream(options.file);
+  const source = options.file === '-' ? input : createReadStream(options.file);
   let number = 0;
-  for await (const bytes of linesOf(input)) {
+  for await (const bytes of linesOf(source)) {
     number += 1;
     const row = rowOf(bytes, number, banks, options);
     if (!row) continue;
@@ -34,9 +48,9 @@ export async function runAudit(options: AuditOptions): Promise<number> {
       totals.good += 1;
       totals.score += row.score;
     }
-    if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await once(process.stdout, 'drain');
+    if (!output.write(`${JSON.stringify(row)}\n`)) await once(output, 'drain');
   }
-  return verdict(totals, options);
+  return verdict(totals, options, tell);
 }
 
 type Row = AuditResult | { id: string | null; error: string };
@@ -72,19 +86,15 @@ function reviewOf(json: string, number: number, banks: CompiledBanks, options: A
   }
 }
 
-function verdict({ good, bad, score }: Totals, { failUnder }: AuditOptions): number {
+function verdict({ good, bad, score }: Totals, { failUnder }: AuditOptions, tell: AuditStreams['tell']): number {
   if (bad > 0) {
-    console.error(`${bad} of ${good + bad} lines could not be read; each says why in its place.`);
+    tell(`${bad} of ${good + bad} lines could not be read; each says why in its place.`);
     return Exit.badLines;
   }
   const mean = score / good;
   if (failUnder !== null && mean < failUnder) {
-    console.error(`The mean score is ${mean.toFixed(1)}, under ${failUnder}.`);
+    tell(`The mean score is ${mean.toFixed(1)}, under ${failUnder}.`);
     return Exit.under;
   }
   return Exit.ok;
-}
-
-function tellSkipped(file: string): void {
-  console.error(`${file} is no bank of entries: the built-in one is used.`);
 }

@@ -9,7 +9,7 @@ async function main(args: string[]): Promise<number> {
   const options = parseOptions(args);
   // Only now: the engine takes a while to load, and a slip in the command should be told at once.
   const { runAudit } = await import('./audit-run');
-  return runAudit(options);
+  return runAudit(options, { input: process.stdin, output: process.stdout, tell: console.error });
 }
 
 function usageFault(error: unknown): string | null {

@@ -1,5 +1,8 @@
 /** Runs a command of the project as a person would, and gives what it said. */
 import { spawn } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
+import { parseOptions } from '../../lib/cli/audit-options';
+import { runAudit } from '../../lib/cli/audit-run';
 
 export interface Ran {
   code: number | null;
@@ -10,9 +13,38 @@ export interface Ran {
   rows: any[];
 }
 
-/** The audit without npm's own start, which would be most of the time. */
-export function audit(args: string[], input: string | Uint8Array = ''): Promise<Ran> {
-  return run(process.execPath, ['--import', 'tsx', 'lib/cli/audit.ts', ...args], input);
+/** The audit inside the test's own process: loading the engine again for each would be most of the time. */
+export async function audit(args: string[], input: string | Uint8Array = ''): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      out += chunk;
+      done();
+    },
+  });
+  const tell = (sentence: string) => {
+    err += `${sentence}\n`;
+  };
+  const code = await runAudit(parseOptions(args), { input: Readable.from([Buffer.from(input)]), output, tell });
+  return ran(code, out, err);
+}
+
+/** The command itself. */
+export const AUDIT = ['--import', 'tsx', 'lib/cli/audit.ts'];
+
+function ran(code: number | null, out: string, err: string): Ran {
+  return {
+    code,
+    out,
+    err,
+    get rows() {
+      return out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    },
+  };
 }
 
 export function run(command: string, args: string[], input: string | Uint8Array = ''): Promise<Ran> {
@@ -30,20 +62,6 @@ export function run(command: string, args: string[], input: string | Uint8Array 
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.on('error', failed);
-    child.on('close', (code) => {
-      const rows = () =>
-        out
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line));
-      done({
-        code,
-        out,
-        err,
-        get rows() {
-          return rows();
-        },
-      });
-    });
+    child.on('close', (code) => done(ran(code, out, err)));
   });
 }
