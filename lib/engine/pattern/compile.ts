@@ -1,6 +1,7 @@
 /**
  * Pattern tree -> a small automaton over tokens. There is no backtracking anywhere: matching from one token costs at
- * most (states x tokens of the match), whatever the bank says.
+ * most (states x tokens of the match), whatever the bank says. A word class with members of several words is one
+ * state too: it runs an automaton of its own, whose result for a token is shared by all patterns that name it.
  */
 import { readWords, type Token } from '../document';
 import { PatternError, type PatternNode, parsePattern } from './parse';
@@ -13,35 +14,30 @@ export type TokenTest =
   | { type: 'any' }
   | { type: 'set'; norms: ReadonlySet<string>; lemmas: ReadonlySet<string> };
 
+/** What a state does before the next one: takes a token, takes a class's match, or holds only at a place. */
 export type State =
   | { op: 'token'; test: TokenTest; next: number }
-  | { op: 'split'; next: number; other: number }
-  | { op: 'branch'; branch: Branch }
+  | { op: 'class'; pattern: Pattern; next: number }
+  | { op: 'split'; next: readonly number[] }
   | { op: 'start'; next: number }
   | { op: 'end'; next: number }
   | { op: 'match' };
 
-/** Many alternatives, by the token that each begins with: a wide choice costs no more than a narrow one. */
-export interface Branch {
-  norms: ReadonlyMap<string, readonly number[]>;
-  lemmas: ReadonlyMap<string, readonly number[]>;
-  /** A class of words each. */
-  sets: readonly { test: TokenTest & { type: 'set' }; state: number }[];
-  /** What begins with a part of speech or a gap, or may match nothing. */
-  rest: readonly number[];
-}
-
 export interface Pattern {
   source: string;
   states: readonly State[];
+  entry: number;
   /** The tests that a match can begin with: what an index needs. */
   first: readonly TokenTest[];
+  /** Words and lemmas of which a match takes at least one from each set: a sentence without them is not tried. */
+  needs: readonly ReadonlySet<string>[];
 }
 
 /** Named word classes: name -> patterns. Compiled once, on first use. */
 export class Classes {
   private readonly trees = new Map<string, PatternNode>();
   private readonly sets = new Map<string, TokenTest | null>();
+  private readonly patterns = new Map<string, Pattern>();
   private readonly open = new Set<string>();
 
   /** Later layers (a bank's own classes) hide earlier ones of the same name. */
@@ -70,6 +66,17 @@ export class Classes {
     const tree: PatternNode = items.length === 1 ? (items[0] as PatternNode) : { type: 'choice', items };
     this.trees.set(name, tree);
     return tree;
+  }
+
+  /** A class as an automaton of its own. */
+  pattern(name: string, source: string, at: number): Pattern {
+    if (!Object.hasOwn(this.sources, name) && this.outer) return this.outer.pattern(name, source, at);
+    let pattern = this.patterns.get(name);
+    if (!pattern) {
+      pattern = compileTree(this.tree(name, source, at), `$${name}`, this);
+      this.patterns.set(name, pattern);
+    }
+    return pattern;
   }
 
   /** A class of single words as one test; null where it has longer members. */
@@ -123,11 +130,13 @@ export class Classes {
 }
 
 const MAX_STATES = 6000;
-/** From so many alternatives on, looking up beats trying them one by one. */
-const WIDE_CHOICE = 4;
 
 /** Throws a `PatternError` that says what is wrong and where. */
 export function compilePattern(source: string, classes: Classes): Pattern {
+  return compileTree(parsePattern(source), source, classes);
+}
+
+function compileTree(tree: PatternNode, source: string, classes: Classes): Pattern {
   const states: State[] = [{ op: 'match' }];
   const add = (state: State): number => {
     if (states.length >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
@@ -135,11 +144,6 @@ export function compilePattern(source: string, classes: Classes): Pattern {
     return states.length - 1;
   };
   const token = (test: TokenTest, next: number) => add({ op: 'token', test, next });
-
-  const join = (entries: number[]): number =>
-    entries.length < WIDE_CHOICE
-      ? entries.reduceRight((other, entry) => add({ op: 'split', next: entry, other }))
-      : add({ op: 'branch', branch: branchOf(entries, states) });
 
   // Built from the end, so that each state knows what follows it.
   const build = (node: PatternNode, next: number): number => {
@@ -152,13 +156,15 @@ export function compilePattern(source: string, classes: Classes): Pattern {
         return token({ type: 'pos', pos: node.pos }, next);
       case 'class': {
         const set = classes.set(node.name, source, node.at);
-        return set ? token(set, next) : build(classes.tree(node.name, source, node.at), next);
+        return set
+          ? token(set, next)
+          : add({ op: 'class', pattern: classes.pattern(node.name, source, node.at), next });
       }
       case 'gap': {
         let entry = next;
         for (let count = node.max; count > 0; count -= 1) {
           const step = token({ type: 'any' }, entry);
-          entry = count > node.min ? add({ op: 'split', next: step, other: next }) : step;
+          entry = count > node.min ? add({ op: 'split', next: [step, next] }) : step;
         }
         return entry;
       }
@@ -168,84 +174,93 @@ export function compilePattern(source: string, classes: Classes): Pattern {
         return add({ op: 'end', next });
       case 'sequence':
         return node.items.reduceRight((follow, item) => build(item, follow), next);
-      case 'choice':
-        return join(node.items.map((item) => build(item, next)));
+      case 'choice': {
+        const { words, longer } = singleWords(node.items);
+        const entries = longer.map((item) => build(item, next));
+        if (words) entries.push(token(words, next));
+        return entries.length === 1 ? (entries[0] as number) : add({ op: 'split', next: entries });
+      }
       case 'optional':
-        return add({ op: 'split', next: build(node.item, next), other: next });
+        return add({ op: 'split', next: [build(node.item, next), next] });
     }
   };
 
-  const entry = build(parsePattern(source), 0);
-  // The entry stands last: matching begins there.
-  if (entry !== states.length - 1) add({ op: 'split', next: entry, other: entry });
-  const first = firstTests(states, source);
-  return { source, states, first };
+  const entry = build(tree, 0);
+  return { source, states, entry, first: firstTests(states, entry, source), needs: needsOf(tree, source, classes) };
 }
 
-function firstTests(states: readonly State[], source: string): TokenTest[] {
-  const { tests, empty } = beginnings(states, states.length - 1);
-  if (empty) throw new PatternError('this pattern matches nothing at all as well', source, 0);
-  return tests;
+/** Alternatives of one word each are one test, however many they are. */
+function singleWords(items: readonly PatternNode[]): { words: TokenTest | null; longer: PatternNode[] } {
+  const norms = new Set<string>();
+  const lemmas = new Set<string>();
+  const longer: PatternNode[] = [];
+  for (const item of items) {
+    const words = item.type === 'word' ? literal(item.text) : [];
+    if (item.type === 'lemma') lemmas.add(item.lemma);
+    else if (words.length === 1) norms.add(words[0] as string);
+    else longer.push(item);
+  }
+  return { words: norms.size + lemmas.size > 0 ? { type: 'set', norms, lemmas } : null, longer };
 }
 
-/** The tests that what follows a state can begin with, and whether it may match nothing. */
-function beginnings(states: readonly State[], from: number): { tests: TokenTest[]; empty: boolean } {
-  const tests: TokenTest[] = [];
+/** The tests that a match can begin with. Throws where nothing at all would match. */
+function firstTests(states: readonly State[], entry: number, source: string): TokenTest[] {
+  const tests = new Set<TokenTest>();
   const seen = new Set<number>();
-  let empty = false;
   const visit = (index: number): void => {
     if (seen.has(index)) return;
     seen.add(index);
     const state = states[index] as State;
     switch (state.op) {
       case 'match':
-        empty = true;
-        break;
+        throw new PatternError('this pattern matches nothing at all as well', source, 0);
       case 'token':
-        tests.push(state.test);
+        tests.add(state.test);
         break;
-      case 'branch':
-        for (const other of alternativesOf(state.branch)) visit(other);
+      case 'class':
+        for (const test of state.pattern.first) tests.add(test);
         break;
       case 'split':
-        visit(state.next);
-        visit(state.other);
+        state.next.forEach(visit);
         break;
       default:
         visit(state.next);
     }
   };
-  visit(from);
-  return { tests, empty };
+  visit(entry);
+  return [...tests];
 }
 
-function alternativesOf({ norms, lemmas, sets, rest }: Branch): Set<number> {
-  return new Set([...[...norms.values(), ...lemmas.values()].flat(), ...sets.map(({ state }) => state), ...rest]);
-}
+/** A set of needed words larger than this says too little to be worth asking for. */
+const MAX_NEED = 60;
 
-function branchOf(entries: readonly number[], states: readonly State[]): Branch {
-  const norms = new Map<string, number[]>();
-  const lemmas = new Map<string, number[]>();
-  const sets: { test: TokenTest & { type: 'set' }; state: number }[] = [];
-  const rest: number[] = [];
-  const put = (map: Map<string, number[]>, key: string, state: number) => {
-    const list = map.get(key);
-    if (list) list.push(state);
-    else map.set(key, [state]);
-  };
-  for (const state of entries) {
-    const { tests, empty } = beginnings(states, state);
-    if (empty || tests.some(({ type }) => type === 'pos' || type === 'any')) {
-      rest.push(state);
-      continue;
+function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlySet<string>[] {
+  switch (node.type) {
+    case 'word':
+      return literal(node.text).map((norm) => new Set([norm]));
+    case 'lemma':
+      return [new Set([node.lemma])];
+    case 'sequence':
+      return node.items.flatMap((item) => needsOf(item, source, classes));
+    case 'class': {
+      const set = classes.set(node.name, source, node.at);
+      if (set?.type !== 'set') return [...classes.pattern(node.name, source, node.at).needs];
+      return small(new Set([...set.norms, ...set.lemmas]));
     }
-    for (const test of tests) {
-      if (test.type === 'norm') put(norms, test.norm, state);
-      else if (test.type === 'lemma') put(lemmas, test.lemma, state);
-      else if (test.type === 'set') sets.push({ test, state });
+    case 'choice': {
+      const each = node.items.map((item) => needsOf(item, source, classes));
+      if (each.some((needs) => needs.length === 0)) return [];
+      // The most telling need of each alternative: one of them is there, whichever alternative matches.
+      const telling = each.map((needs) => needs.reduce((a, b) => (b.size < a.size ? b : a)));
+      return small(new Set(telling.flatMap((need) => [...need])));
     }
+    default:
+      return [];
   }
-  return { norms, lemmas, sets, rest };
+}
+
+function small(need: Set<string>): Set<string>[] {
+  return need.size <= MAX_NEED ? [need] : [];
 }
 
 /** A word as wink's tokens have it: "don't" is 'do', 'not'. Plain words need no reading. */

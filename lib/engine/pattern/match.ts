@@ -11,61 +11,16 @@ const CLAUSE_MARKS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '…']);
 const MAIN_VERB_AUXILIARIES = new Set(['be', 'do', 'have']);
 
 /** The longest match that begins at a token, as its end (exclusive), or -1. */
-export function matchAt(pattern: Pattern, { tokens }: Reading, from: number): number {
-  const { states } = pattern;
+export function matchAt(pattern: Pattern, reading: Reading, from: number): number {
   let longest = -1;
-  let live: number[] = [];
-  let seen = new Set<number>();
-
-  const enter = (index: number, at: number): void => {
-    if (seen.has(index)) return;
-    seen.add(index);
-    const state = states[index] as State;
-    switch (state.op) {
-      case 'match':
-        longest = at;
-        break;
-      case 'split':
-        enter(state.next, at);
-        enter(state.other, at);
-        break;
-      case 'branch': {
-        const token = tokens[at];
-        if (token) {
-          for (const other of state.branch.norms.get(token.norm) ?? []) enter(other, at);
-          for (const other of state.branch.lemmas.get(token.lemma) ?? []) enter(other, at);
-          for (const { test, state: other } of state.branch.sets) if (accepts(test, tokens, at)) enter(other, at);
-        }
-        for (const other of state.branch.rest) enter(other, at);
-        break;
-      }
-      case 'start':
-        if (at === 0) enter(state.next, at);
-        break;
-      case 'end':
-        if (isEnd(tokens, at)) enter(state.next, at);
-        break;
-      case 'token':
-        live.push(index);
-    }
-  };
-
-  enter(states.length - 1, from);
-  for (let at = from; at < tokens.length && live.length > 0; at += 1) {
-    const now = live;
-    live = [];
-    seen = new Set();
-    for (const index of now) {
-      const state = states[index] as State & { op: 'token' };
-      if (accepts(state.test, tokens, at)) enter(state.next, at + 1);
-    }
-  }
+  for (const end of endsFrom(pattern, reading, from)) if (end > longest) longest = end;
   return longest > from ? longest : -1;
 }
 
 /** Every match, the longest from each token; they may overlap. */
 export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
   const found: TokenRange[] = [];
+  if (!mayMatch(pattern, reading)) return found;
   for (let from = 0; from < reading.tokens.length; from += 1) {
     if (!mayBegin(pattern, reading.tokens, from)) continue;
     const to = matchAt(pattern, reading, from);
@@ -74,8 +29,96 @@ export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
   return found;
 }
 
+/** Where matches that begin at a token can end; each end once. All ways are followed at once, token by token. */
+function endsFrom({ states, entry }: Pattern, reading: Reading, from: number): number[] {
+  const { tokens } = reading;
+  const ends: number[] = [];
+  // By distance from the first token: a class can take several tokens in one step.
+  const live: (number[] | undefined)[] = [];
+
+  const enter = (index: number, at: number): void => {
+    const state = states[index] as State;
+    switch (state.op) {
+      case 'match':
+        if (!ends.includes(at)) ends.push(at);
+        break;
+      case 'split':
+        for (const next of state.next) enter(next, at);
+        break;
+      case 'start':
+        if (at === 0) enter(state.next, at);
+        break;
+      case 'end':
+        if (isEnd(tokens, at)) enter(state.next, at);
+        break;
+      default: {
+        const here = live[at - from];
+        if (!here) live[at - from] = [index];
+        else if (!here.includes(index)) here.push(index);
+      }
+    }
+  };
+
+  enter(entry, from);
+  for (let step = 0; step < live.length; step += 1) {
+    const at = from + step;
+    if (at >= tokens.length) break;
+    for (const index of live[step] ?? []) {
+      const state = states[index] as State;
+      if (state.op === 'token') {
+        if (accepts(state.test, tokens, at)) enter(state.next, at + 1);
+      } else if (state.op === 'class') {
+        for (const end of classEnds(state.pattern, reading, at)) enter(state.next, end);
+      }
+    }
+  }
+  return ends;
+}
+
+const NONE: readonly number[] = [];
+const classMemory = new WeakMap<Reading, Map<Pattern, (readonly number[] | undefined)[]>>();
+
+/** Where a class's matches from a token end: asked by many patterns, worked out once for a sentence. */
+function classEnds(pattern: Pattern, reading: Reading, at: number): readonly number[] {
+  let byPattern = classMemory.get(reading);
+  if (!byPattern) {
+    byPattern = new Map();
+    classMemory.set(reading, byPattern);
+  }
+  let byToken = byPattern.get(pattern);
+  if (!byToken) {
+    byToken = [];
+    byPattern.set(pattern, byToken);
+  }
+  let ends = byToken[at];
+  if (!ends) {
+    ends = mayBegin(pattern, reading.tokens, at) ? endsFrom(pattern, reading, at) : NONE;
+    byToken[at] = ends;
+  }
+  return ends;
+}
+
+const wordsOf = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Whether a sentence has the words without which the pattern cannot match. */
+function mayMatch({ needs }: Pattern, reading: Reading): boolean {
+  let words = wordsOf.get(reading);
+  if (!words) {
+    words = new Set(reading.tokens.flatMap(({ norm, lemma }) => [norm, lemma]));
+    wordsOf.set(reading, words);
+  }
+  for (const need of needs) if (!meets(need, words)) return false;
+  return true;
+}
+
+function meets(need: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  const [few, many] = need.size < words.size ? [need, words] : [words, need];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
+}
+
 interface Beginnings {
-  norms: Set<string>;
+  words: Set<string>;
   lemmas: Set<string>;
   rest: TokenTest[];
 }
@@ -86,12 +129,12 @@ const beginnings = new WeakMap<Pattern, Beginnings>();
 function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boolean {
   let known = beginnings.get(pattern);
   if (!known) {
-    known = { norms: new Set(), lemmas: new Set(), rest: [] };
+    known = { words: new Set(), lemmas: new Set(), rest: [] };
     for (const test of pattern.first) {
-      if (test.type === 'norm') known.norms.add(test.norm);
+      if (test.type === 'norm') known.words.add(test.norm);
       else if (test.type === 'lemma') known.lemmas.add(test.lemma);
       else if (test.type === 'set') {
-        for (const norm of test.norms) known.norms.add(norm);
+        for (const norm of test.norms) known.words.add(norm);
         for (const lemma of test.lemmas) known.lemmas.add(lemma);
       } else known.rest.push(test);
     }
@@ -99,7 +142,7 @@ function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boole
   }
   const token = tokens[at] as Token;
   return (
-    known.norms.has(token.norm) || known.lemmas.has(token.lemma) || known.rest.some((test) => accepts(test, tokens, at))
+    known.words.has(token.norm) || known.lemmas.has(token.lemma) || known.rest.some((test) => accepts(test, tokens, at))
   );
 }
 
@@ -135,21 +178,20 @@ function isMainVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Many patterns at once: each is tried only at tokens that it can begin with, so that the cost of a sentence grows
- * with the patterns that share its words and not with the size of the banks.
+ * Many patterns at once: each is tried only in sentences with the words that it needs, and only at tokens that it can
+ * begin with, so that the cost of a sentence grows with the patterns that share its words and not with the banks.
  */
 export class PatternIndex<T> {
   private readonly byNorm = new Map<string, Indexed<T>[]>();
   private readonly byLemma = new Map<string, Indexed<T>[]>();
   private readonly byPos = new Map<string, Indexed<T>[]>();
-  private readonly anywhere: Indexed<T>[] = [];
 
   add(pattern: Pattern, value: T): void {
     const entry: Indexed<T> = { pattern, value };
     for (const test of pattern.first) {
       if (test.type === 'norm') push(this.byNorm, test.norm, entry);
       else if (test.type === 'lemma') push(this.byLemma, test.lemma, entry);
-      else if (test.type === 'any') this.anywhere.push(entry);
+      else if (test.type === 'any') push(this.byPos, ANY, entry);
       else if (test.type === 'pos') {
         push(this.byPos, test.pos, entry);
         if (test.pos === 'VERB') push(this.byPos, 'AUX', entry);
@@ -162,17 +204,18 @@ export class PatternIndex<T> {
 
   matches(reading: Reading): (TokenRange & { pattern: Pattern; value: T })[] {
     const found: (TokenRange & { pattern: Pattern; value: T })[] = [];
+    const hopeless = new Set<Indexed<T>>();
+    const hopeful = new Set<Indexed<T>>();
     reading.tokens.forEach((token, from) => {
       const tried = new Set<Indexed<T>>();
-      const lists = [
-        this.byNorm.get(token.norm),
-        this.byLemma.get(token.lemma),
-        this.byPos.get(token.pos),
-        this.anywhere,
-      ];
-      for (const list of lists) {
+      for (const list of this.candidates(token)) {
         for (const entry of list ?? []) {
-          if (tried.has(entry)) continue;
+          if (hopeless.has(entry) || tried.has(entry)) continue;
+          if (!hopeful.has(entry)) {
+            const may = mayMatch(entry.pattern, reading);
+            (may ? hopeful : hopeless).add(entry);
+            if (!may) continue;
+          }
           tried.add(entry);
           const to = matchAt(entry.pattern, reading, from);
           if (to > 0) found.push({ from, to, ...entry });
@@ -181,7 +224,13 @@ export class PatternIndex<T> {
     });
     return found;
   }
+
+  private candidates(token: Token): (Indexed<T>[] | undefined)[] {
+    return [this.byNorm.get(token.norm), this.byLemma.get(token.lemma), this.byPos.get(token.pos), this.byPos.get(ANY)];
+  }
 }
+
+const ANY = 'any';
 
 interface Indexed<T> {
   pattern: Pattern;
