@@ -108,7 +108,7 @@ export function waitForSidebar(desk: Page, text: string): Promise<void> {
     desk,
     (text) => {
       const frame = document.querySelector<HTMLIFrameElement>('iframe[src*="sidepanel.html"]');
-      // biome-ignore lint/performance/useDomNodeTextContent: text that is not rendered is not shown
+      // Text that is not rendered is not shown, so no textContent.
       return (frame?.contentDocument?.body?.innerText ?? '').replace(/\s+/g, ' ').includes(text);
     },
     `the sidebar to show “${text}”`,

@@ -65,7 +65,7 @@ function richBox(ticket: Ticket): ReplyBox {
   return {
     element,
     rich: true,
-    // biome-ignore lint/performance/useDomNodeTextContent: lines count, as the coach reads them
+    // innerText, not textContent: lines count, as the coach reads them
     text: () => element.innerText,
     isEmpty: () => plainWords(element.textContent ?? '') === '',
     fill(text) {

@@ -104,7 +104,7 @@ export const textUnder = (snapshot: Snapshot, finding: Finding) =>
 export function textOf(page: Page, selector = REPLY): Promise<string> {
   return page.locator(selector).evaluate((box) => {
     if (box instanceof HTMLTextAreaElement) return box.value;
-    // biome-ignore lint/performance/useDomNodeTextContent: lines count
+    // innerText, not textContent: lines count
     return (box as HTMLElement).innerText.replace(/\u00a0/g, ' ').replace(/\n$/, '');
   });
 }
