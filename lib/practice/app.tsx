@@ -37,7 +37,6 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { desk, boxes, watch, sending, failure, settings } = props;
   const dock = useRef<HTMLIFrameElement>(null);
-  const introLink = useRef<HTMLButtonElement>(null);
   const introduction = useSignal<IntroductionStep | null>(null);
   const ticket = desk.current.value;
   const box = boxes.of(ticket);
@@ -50,8 +49,6 @@ export function App(props: AppProps) {
       if (finding) watch.command({ name: 'select', finding });
       watch.command({ name: 'show-card' });
     } else watch.command({ name: 'close-card' });
-    const shown = step === 'sidebar' ? dock.current : box.element;
-    shown?.scrollIntoView({ block: 'nearest' });
   };
   const startIntroduction = () => {
     const first = desk.tickets[0];
@@ -71,7 +68,7 @@ export function App(props: AppProps) {
     boxes.of(desk.current.value).element.focus();
   }, [introduction, onIntroduced, boxes, desk]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  // Once, when the page opens.
   useEffect(() => {
     if (props.introduce) startIntroduction();
   }, []);
@@ -82,6 +79,10 @@ export function App(props: AppProps) {
       onIntroduced();
     }
     desk.open(id);
+  };
+  const enterReply = () => {
+    // The box of a ticket that was just opened stands in the page one rendering later.
+    requestAnimationFrame(() => boxes.of(desk.current.value).element.focus({ preventScroll: true }));
   };
   const improve = (outcome: Outcome | null) => {
     sending.close();
@@ -109,12 +110,12 @@ export function App(props: AppProps) {
         <h1>{t('practice_title')}</h1>
         <span class="chip">{t('practice_pretend')}</span>
         <span class="spacer" />
-        <button type="button" class="button quiet" ref={introLink} onClick={startIntroduction}>
+        <button type="button" class="button quiet" onClick={startIntroduction}>
           {t('practice_showIntro')}
         </button>
       </header>
 
-      <TicketList desk={desk} onOpen={open} onEnter={() => box.element.focus()} />
+      <TicketList desk={desk} onOpen={open} onEnter={enterReply} />
 
       <main
         class="ticket"
@@ -138,16 +139,7 @@ export function App(props: AppProps) {
           </p>
         </header>
         <Thread ticket={ticket} openedAt={props.openedAt} />
-        <div class="reply-place">
-          {introduction.value && (
-            <Introduction
-              step={introduction.value}
-              name={name}
-              keys={{ next: formatKey(keys.next), use: formatKey(keys.use) }}
-              onStep={showStep}
-              onEnd={endIntroduction}
-            />
-          )}
+        <div>
           <Reply
             ticket={ticket}
             box={box}
@@ -158,6 +150,15 @@ export function App(props: AppProps) {
             }}
             onSend={sending.send}
           />
+          {introduction.value && (
+            <Introduction
+              step={introduction.value}
+              name={name}
+              keys={{ next: formatKey(keys.next), use: formatKey(keys.use) }}
+              onStep={showStep}
+              onEnd={endIntroduction}
+            />
+          )}
         </div>
       </main>
 

@@ -1,6 +1,6 @@
 /**
  * The introduction: three steps beside the real thing (the underline, the rewrite, the sidebar) on a live draft. It
- * can be left at any time, holds no focus, and covers neither the reply box nor the sidebar where there is room.
+ * can be left at any time, holds no focus, and covers neither the reply box nor the sidebar.
  */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../ui/text';
@@ -25,8 +25,11 @@ export function Introduction({ step, name, keys, onStep, onEnd }: Props) {
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out from its heading
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
+  // Each step is read out from its heading.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.introduction')?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
@@ -43,7 +46,7 @@ export function Introduction({ step, name, keys, onStep, onEnd }: Props) {
       <h2 id={id} ref={heading} tabIndex={-1}>
         {t(`practice_intro_${step}`)}
       </h2>
-      <p>{t(`practice_intro_${step}Body`, name)}</p>
+      <p class="introduction-body">{t(`practice_intro_${step}Body`, name)}</p>
       {step === 'underline' && <Legend />}
       {step === 'rewrite' && <KeyHints keys={keys} />}
       <footer class="introduction-foot">

@@ -4,8 +4,11 @@ import type { Snapshot } from '../messages';
 import { quote } from '../panel/excerpt';
 import { sameWords } from './words';
 
-/** How far a criterion is met. The page says it in words: a number would grade the person. */
-export type Level = 'strong' | 'partly' | 'open';
+/**
+ * How a criterion stands, said in words: a number would grade the person. strong: something in the reply speaks for it;
+ * fine: nothing speaks against it; partly: one thing does; open: several do, or one that the customer would feel.
+ */
+export type Level = 'strong' | 'fine' | 'partly' | 'open';
 
 export interface Outcome {
   review: Review;
@@ -56,8 +59,10 @@ export function outcomeOf(review: Review, draft: string, left: readonly string[]
   };
 }
 
+/** `value` is 0 to 1; the scorecard gives 1 only where a strength was found. */
 export function levelOf(value: number): Level {
-  if (value >= 0.8) return 'strong';
+  if (value === 1) return 'strong';
+  if (value >= 0.8) return 'fine';
   return value >= 0.45 ? 'partly' : 'open';
 }
 

@@ -52,12 +52,9 @@ export function Reply({ ticket, box, coachWord, onShowCoach, onSend }: Props) {
         <ChannelIcon channel={ticket.channel} />
         <span>{t('practice_replyBy', channelLabel(ticket.channel), firstName(ticket.agent))}</span>
         <span class="spacer" />
-        <button type="button" class="button quiet coach-word" onClick={onShowCoach}>
-          {coachWord}
-        </button>
+        {box.rich && <Formatting key={ticket.id} box={box.element} />}
       </header>
       <div class="reply-frame" ref={frame} />
-      {box.rich && <Formatting key={ticket.id} box={box.element} />}
       <footer class="reply-foot">
         <button type="button" class="button" onClick={fromRough}>
           {t('practice_rough')}
@@ -71,6 +68,9 @@ export function Reply({ ticket, box, coachWord, onShowCoach, onSend }: Props) {
         <p class="reply-said" role="status">
           {said}
         </p>
+        <button type="button" class="button quiet coach-word" onClick={onShowCoach}>
+          {coachWord}
+        </button>
       </footer>
     </section>
   );

@@ -1,11 +1,12 @@
 /** The scorecard in words: what each criterion sees in this reply, what went well, what is open, what was promised. */
 import type { ComponentChildren } from 'preact';
+import type { CriterionId } from '../engine/types';
 import { headline } from '../panel/headline';
 import { Check } from '../ui/icons';
 import { criterionLabel, keyPart, principleLabel, strengthLabel } from '../ui/principles';
 import { Ring } from '../ui/ring';
 import { t } from '../ui/text';
-import type { Outcome } from './outcome';
+import type { Level, Outcome } from './outcome';
 
 export function ScorecardView({ outcome, name }: { outcome: Outcome; name: string }) {
   return (
@@ -20,7 +21,7 @@ export function ScorecardView({ outcome, name }: { outcome: Outcome; name: strin
               <span class="bar" aria-hidden="true">
                 <span style={{ inlineSize: `${Math.max(4, Math.round(value * 100))}%` }} />
               </span>
-              <span class="soft">{t(`practice_${keyPart(id)}_${level}`, name)}</span>
+              <span class="soft">{criterionText(id, level, name)}</span>
             </li>
           ))}
         </ul>
@@ -63,6 +64,12 @@ export function ScorecardView({ outcome, name }: { outcome: Outcome; name: strin
       )}
     </div>
   );
+}
+
+function criterionText(id: CriterionId, level: Level, name: string): string {
+  // Plain words are no feat that a strength could name: nothing against them is all there is to say.
+  if (level === 'fine') return t(id === 'plain-words' ? 'practice_plain_words_strong' : 'practice_fine');
+  return t(`practice_${keyPart(id)}_${level}`, name);
 }
 
 function ScoreLine({ outcome, name }: { outcome: Outcome; name: string }) {

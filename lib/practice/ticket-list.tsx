@@ -10,7 +10,7 @@ import { ago } from './when';
 interface Props {
   desk: Desk;
   onOpen(id: string): void;
-  /** Enter on a ticket: on to its reply box. */
+  /** A click on a ticket, or Enter: on to its reply box. Walking the list with the arrow keys stays in the list. */
   onEnter(): void;
 }
 
@@ -61,7 +61,10 @@ export function TicketList({ desk, onOpen, onEnter }: Props) {
             ticket={ticket}
             selected={ticket === current}
             progress={desk.progress.value[ticket.id]}
-            onOpen={onOpen}
+            onOpen={(id) => {
+              onOpen(id);
+              onEnter();
+            }}
           />
         ))}
       </div>
