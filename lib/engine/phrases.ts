@@ -12,13 +12,25 @@ const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
 export function findPhrases(context: DraftContext): PhraseHit[] {
   const gaps = findGaps(context.document.text);
   return context.document.sentences.flatMap((sentence) => {
-    const matches = context.banks.matches(sentence.reading);
-    return PHRASE_DETECTORS.flatMap((detector) =>
-      joined(strongest(hitsOf(detector, matches, { ...context, sentence })), detector.join).filter(
-        (hit) => !gaps.some((gap) => within(spanOf(hit), gap)),
-      ),
-    );
+    const inSentence: PhraseContext = { ...context, sentence };
+    const byPrinciple = groupByBank(context.banks.matches(sentence.reading));
+    return PHRASE_DETECTORS.flatMap((detector) => {
+      const matches = byPrinciple.get(detector.principle) ?? [];
+      if (matches.length === 0 && !detector.find) return [];
+      const hits = joined(strongest(hitsOf(detector, matches, inSentence)), detector.join);
+      return hits.filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
+    });
   });
+}
+
+function groupByBank(matches: readonly RuleMatch[]): Map<string, RuleMatch[]> {
+  const groups = new Map<string, RuleMatch[]>();
+  for (const match of matches) {
+    const group = groups.get(match.rule.bank);
+    if (group) group.push(match);
+    else groups.set(match.rule.bank, [match]);
+  }
+  return groups;
 }
 
 /** Where a hit stands in the draft. */
@@ -33,7 +45,7 @@ export function spanOf({ sentence, from, to }: PhraseHit): Span {
 function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context: PhraseContext): PhraseHit[] {
   const { sentence } = context;
   const matched = matches
-    .filter(({ rule }) => rule.bank === detector.principle && applies(context, rule.entry.when))
+    .filter(({ rule }) => applies(context, rule.entry.when))
     .map(({ rule, from, to, pattern }): PhraseHit => ({ rule, sentence, from, to, why: [`pattern: ${pattern}`] }));
   return [...matched, ...(detector.find?.(context) ?? [])].flatMap((hit) => {
     if (!detector.tests.every((test) => test.passes(hit, context))) return [];

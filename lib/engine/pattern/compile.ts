@@ -245,7 +245,8 @@ function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlyS
     case 'class': {
       const set = classes.set(node.name, source, node.at);
       if (set?.type !== 'set') return [...classes.pattern(node.name, source, node.at).needs];
-      return small(new Set([...set.norms, ...set.lemmas]));
+      if (set.norms.size + set.lemmas.size > MAX_NEED) return [];
+      return [set.lemmas.size === 0 ? set.norms : new Set([...set.norms, ...set.lemmas])];
     }
     case 'choice': {
       const each = node.items.map((item) => needsOf(item, source, classes));
@@ -263,12 +264,18 @@ function small(need: Set<string>): Set<string>[] {
   return need.size <= MAX_NEED ? [need] : [];
 }
 
+const literals = new Map<string, readonly string[]>();
+
 /** A word as wink's tokens have it: "don't" is 'do', 'not'. Plain words need no reading. */
-function literal(text: string): string[] {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  return /^[a-z]+$/.test(lower) && lower !== 'cannot' && !CONTRACTED.has(lower)
-    ? [lower]
-    : readWords(lower).map((word: Token) => word.norm);
+function literal(text: string): readonly string[] {
+  let words = literals.get(text);
+  if (!words) {
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const plain = /^[a-z]+$/.test(lower) && lower !== 'cannot' && !CONTRACTED.has(lower);
+    words = plain ? [lower] : readWords(lower).map((word: Token) => word.norm);
+    literals.set(text, words);
+  }
+  return words;
 }
 
 /** Contractions that are written without their apostrophe: wink opens these too. */

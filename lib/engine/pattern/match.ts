@@ -186,8 +186,12 @@ export class PatternIndex<T> {
   private readonly byLemma = new Map<string, Indexed<T>[]>();
   private readonly byPos = new Map<string, Indexed<T>[]>();
 
+  /** Counts sentences and tokens, so that an entry knows what it was last tried on. */
+  private sentence = 0;
+  private token = 0;
+
   add(pattern: Pattern, value: T): void {
-    const entry: Indexed<T> = { pattern, value };
+    const entry: Indexed<T> = { pattern, value, sentence: 0, hopeful: false, token: 0 };
     for (const test of pattern.first) {
       if (test.type === 'norm') push(this.byNorm, test.norm, entry);
       else if (test.type === 'lemma') push(this.byLemma, test.lemma, entry);
@@ -202,39 +206,49 @@ export class PatternIndex<T> {
     }
   }
 
-  matches(reading: Reading): (TokenRange & { pattern: Pattern; value: T })[] {
-    const found: (TokenRange & { pattern: Pattern; value: T })[] = [];
-    const hopeless = new Set<Indexed<T>>();
-    const hopeful = new Set<Indexed<T>>();
+  matches(reading: Reading): PatternMatch<T>[] {
+    const found: PatternMatch<T>[] = [];
+    this.sentence += 1;
     reading.tokens.forEach((token, from) => {
-      const tried = new Set<Indexed<T>>();
-      for (const list of this.candidates(token)) {
-        for (const entry of list ?? []) {
-          if (hopeless.has(entry) || tried.has(entry)) continue;
-          if (!hopeful.has(entry)) {
-            const may = mayMatch(entry.pattern, reading);
-            (may ? hopeful : hopeless).add(entry);
-            if (!may) continue;
-          }
-          tried.add(entry);
-          const to = matchAt(entry.pattern, reading, from);
-          if (to > 0) found.push({ from, to, ...entry });
-        }
-      }
+      this.token += 1;
+      this.tryAll(this.byNorm.get(token.norm), reading, from, found);
+      this.tryAll(this.byLemma.get(token.lemma), reading, from, found);
+      this.tryAll(this.byPos.get(token.pos), reading, from, found);
+      this.tryAll(this.byPos.get(ANY), reading, from, found);
     });
     return found;
   }
 
-  private candidates(token: Token): (Indexed<T>[] | undefined)[] {
-    return [this.byNorm.get(token.norm), this.byLemma.get(token.lemma), this.byPos.get(token.pos), this.byPos.get(ANY)];
+  private tryAll(entries: Indexed<T>[] | undefined, reading: Reading, from: number, found: PatternMatch<T>[]): void {
+    if (!entries) return;
+    for (const entry of entries) {
+      if (entry.sentence !== this.sentence) {
+        entry.sentence = this.sentence;
+        entry.hopeful = mayMatch(entry.pattern, reading);
+      }
+      if (!entry.hopeful || entry.token === this.token) continue;
+      entry.token = this.token;
+      const to = matchAt(entry.pattern, reading, from);
+      if (to > 0) found.push({ from, to, pattern: entry.pattern, value: entry.value });
+    }
   }
 }
 
 const ANY = 'any';
 
+export interface PatternMatch<T> extends TokenRange {
+  pattern: Pattern;
+  value: T;
+}
+
 interface Indexed<T> {
   pattern: Pattern;
   value: T;
+  /** The sentence it was last considered in, and whether that has the words it needs. */
+  sentence: number;
+  hopeful: boolean;
+  /** The token it was last tried at: it may be listed there twice. */
+  token: number;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
