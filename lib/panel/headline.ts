@@ -74,7 +74,7 @@ function title(review: Review): string {
   if (!weakest) return t('headline_nearly');
   const good = (...ids: CriterionId[]) => {
     const values = ids.filter((id) => id !== weakest).flatMap((id) => criteria[id] ?? []);
-    return values.length > 0 && values.reduce((sum, value) => sum + value, 0) / values.length >= GOOD;
+    return values.length > 0 && values.every((value) => value >= GOOD);
   };
   switch (weakest) {
     case 'empathy':
