@@ -10,7 +10,7 @@ export function findCommitments(facts: DraftFacts): Commitment[] {
   const { banks, options } = facts;
   return replyOf(facts).body.flatMap(({ sentence }) => {
     const { reading, start } = sentence;
-    if (reading.tokens.some(({ norm }) => norm.includes('?'))) return [];
+    if (reading.tokens.some(({ norm }) => /^[!?]*[?][!?]*$/.test(norm))) return [];
     const denied = banks.find('no-commitment', reading);
     const heads = banks
       .find('commits', reading)

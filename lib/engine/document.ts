@@ -9,6 +9,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItsFunction } from 'wink-nlp';
 import { splitBlocks } from './blocks';
 import { RecentMap } from './cache';
+import { repairTokens } from './token-repair';
 import type { Span } from './types';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
@@ -93,7 +94,7 @@ function readBlock(block: string): Placed[] {
   const lemmas = tokens.out(its.lemma as Column);
   const tags = tokens.out(its.pos as Column);
   const types = tokens.out(its.type as Column);
-  const placed: Placed[] = [];
+  const sentences: Token[][] = [];
   let cursor = 0;
   doc.sentences().each((sentence: ItemSentence) => {
     const [first, last] = sentence.out(its.span as unknown as Column) as unknown as [number, number];
@@ -118,9 +119,12 @@ function readBlock(block: string): Placed[] {
         }),
       );
     }
+    sentences.push(words);
+  });
+  return repairTokens(sentences, block).flatMap((words): Placed[] => {
     const head = words[0];
     const tail = words[words.length - 1];
-    if (!head || !tail) return;
+    if (!head || !tail) return [];
     const start = head.start;
     const source = block.slice(start, tail.end);
     for (const token of words) {
@@ -128,13 +132,9 @@ function readBlock(block: string): Placed[] {
       token.end -= start;
     }
     const key = `${source}\u0000${words.map((token) => token.pos).join()}`;
-    placed.push({
-      start,
-      end: start + source.length,
-      reading: readingCache.get(key, () => ({ text: source, tokens: words })),
-    });
+    const reading = readingCache.get(key, () => ({ text: source, tokens: words }));
+    return [{ start, end: start + source.length, reading }];
   });
-  return placed;
 }
 
 /** wink opens most contractions; these it leaves as one token. */

@@ -30,7 +30,7 @@ export function answeredQuestions(facts: DraftFacts): Question[] {
 
 function askedIn(customer: Document, banks: CompiledBanks): Asked[] {
   return customer.sentences.flatMap(({ reading, start }, index) => {
-    const marked = reading.tokens.some(({ norm }) => norm.includes('?'));
+    const marked = reading.tokens.some(({ norm }) => /^[!?]*[?][!?]*$/.test(norm));
     const starts = banks
       .find('question-start', reading)
       .map(({ from }) => from)

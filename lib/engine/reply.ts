@@ -1,7 +1,6 @@
 /** The draft as a reply: its sentences with their roles, in the order of reading. Made once for a review. */
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
-import { touches } from './gaps';
 import { severityOf } from './phrases';
 import { type Role, rolesOf } from './roles';
 import type { PhrasePrinciple } from './types';
@@ -23,8 +22,6 @@ export interface Reply {
   words: number;
 }
 
-/** A page's or mailbox's address. Looked for in the whole text: its dots may be taken for the ends of sentences. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w-]+\.[a-z]{2,}\/\S+|[\w.-]+@[\w-]+\.\w+/gi;
 const GREETING_WORDS = 7;
 const CLOSING_WORDS = 9;
 const NAME_WORDS = 5;
@@ -35,16 +32,10 @@ export function replyOf(facts: DraftFacts): Reply {
   const known = kept.get(facts.phrases);
   if (known) return known;
   const { document, banks } = facts;
-  const addresses = [...document.text.matchAll(ADDRESS)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
   const sentences = document.sentences.map(
     (sentence): ReplySentence => ({
       sentence,
-      roles: addresses.some((at) => touches(at, sentence))
-        ? new Set([...rolesOf(sentence.reading, banks), 'link'])
-        : rolesOf(sentence.reading, banks),
+      roles: rolesOf(sentence.reading, banks),
       phrases: facts.phrases.filter((hit) => hit.sentence === sentence && severityOf(hit) !== 'low'),
     }),
   );

@@ -40,6 +40,9 @@ const BY_CLASS: readonly [Role, string][] = [
   ['sign-off', 'sign-off'],
 ];
 
+/** A page's or mailbox's address. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w-]+\.[a-z]{2,}\/\S+|[\w.-]+@[\w-]+\.\w+/i;
+
 const kept = new WeakMap<CompiledBanks, WeakMap<Reading, ReadonlySet<Role>>>();
 
 export function rolesOf(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
@@ -53,7 +56,8 @@ export function rolesOf(reading: Reading, banks: CompiledBanks): ReadonlySet<Rol
 function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
   const roles = new Set<Role>(BY_CLASS.flatMap(([role, name]) => (banks.has(name, reading) ? [role] : [])));
   if (acknowledges(reading, banks)) roles.add('acknowledgement');
-  if (reading.tokens.some(({ norm }) => norm.includes('?'))) roles.add('question');
+  if (ADDRESS.test(reading.text)) roles.add('link');
+  if (reading.tokens.some(({ norm }) => /^[!?]*[?][!?]*$/.test(norm))) roles.add('question');
   return roles;
 }
 

@@ -33,7 +33,7 @@ import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
 import vagueTime from '../../phrasebanks/en/vague-time.json';
 import type { Bank } from '../engine/types';
 import { CompiledBanks } from './compile';
-import { parseBank, parsePhrases } from './schema';
+import { BankError, parseBank, parsePhrases } from './schema';
 
 const PRINCIPLES = {
   negativePhrasing,
@@ -79,9 +79,22 @@ export function builtInBanks(): CompiledBanks {
 /** A fresh copy, for whoever lays banks of their own over it. */
 export function compileBuiltIn(): CompiledBanks {
   const wordings = parsePhrases(phrases, 'phrases.json');
-  const banks = new CompiledBanks('en', { ...classes, ...wordings.classes }, scorecard, wordings.phrases);
+  const banks = new CompiledBanks('en', joinClasses(classes, wordings.classes), scorecard, wordings.phrases);
   for (const bank of builtInPrinciples()) banks.add(bank);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');
   return banks;
+}
+
+type WordClasses = Readonly<Record<string, readonly string[]>>;
+
+/** The word classes of classes.json and phrases.json. Throws a `BankError` for a name that both give: one would hide the other. */
+export function joinClasses(classes: WordClasses, ofPhrases: WordClasses): WordClasses {
+  const twice = Object.keys(ofPhrases).filter((name) => Object.hasOwn(classes, name));
+  if (twice.length > 0)
+    throw new BankError(
+      'phrases.json',
+      twice.map((name) => `field "classes.${name}": classes.json has a word class of this name; choose another name`),
+    );
+  return { ...classes, ...ofPhrases };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../lib/engine/document';
 
 const HARD = [
+  'By 3pm. See a.example/b, (www.c.example) or d.pdf; row Z. My 5 p.m. Then me@x.example.',
   'Hi Priya,\n\nI can’t refund it — sorry!  Two  spaces,\ttabs.\r\nWindows line.',
   'Costs £93.50 (24/7) at 9:30 am: https://x.example/a?b=c, me@x.example 😀👍🏽 ok',
   'I cannot. You can\'t; he cant. "Quoted," she said… [day, time] {{ticket.name}}',
@@ -60,5 +61,32 @@ describe('a document', () => {
     expect(after.sentences[0]?.reading).toBe(before.sentences[0]?.reading);
     expect(after.sentences[1]?.reading).not.toBe(before.sentences[1]?.reading);
     expect(after.sentences[2]?.reading).toBe(before.sentences[2]?.reading);
+  });
+
+  const sentencesOf = (text: string) => readDocument(text).sentences.map(({ reading }) => reading.text);
+
+  it.each([
+    [["I'll ring you by 3pm.", 'Then we talk.']],
+    [['We ship it at 10:30am.', 'It arrives on Friday.']],
+    [['It opens at 5 p.m.', 'Come then.']],
+    [['Your seats are in row Z.', 'My colleague moved them.']],
+    [['Dr. A. Smith sees you at 9am on Monday.']],
+    [['Track it at northline.example/delay.', 'Thanks for waiting.']],
+    [['Is it on https://north.example/a?b=c.', 'We look.']],
+    [['Open settings.json and north.example now.', 'Then save.']],
+    [['Thanks for waiting.', 'We sent it.']],
+  ])('ends sentences where they end: %j', (sentences) => {
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
+  it('keeps an address in one token, and the stop of a time out of it', () => {
+    const [sentence] = readDocument('See northline.example/delay?id=7 by 3pm.').sentences;
+    expect(sentence?.reading.tokens.map(({ text }) => text)).toEqual([
+      'See',
+      'northline.example/delay?id=7',
+      'by',
+      '3pm',
+      '.',
+    ]);
   });
 });

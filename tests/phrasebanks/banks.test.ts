@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_DETECTORS, PHRASE_DETECTORS } from '../../lib/engine/detectors';
 import { MOVES } from '../../lib/engine/rewrite';
-import { builtInPrinciples, compileBuiltIn } from '../../lib/phrasebank/built-in';
+import { builtInPrinciples, compileBuiltIn, joinClasses } from '../../lib/phrasebank/built-in';
 import { type BankError, marks, parseBank } from '../../lib/phrasebank/schema';
 
 const folder = new URL('../../phrasebanks/en/', import.meta.url);
@@ -36,6 +36,22 @@ describe('the built-in banks', () => {
         expect(unknown, `${bank.id}/${entry.id}`).toEqual([]);
       }
     }
+  });
+});
+
+describe('word classes', () => {
+  const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+  it('have one meaning for a name, in classes.json or in phrases.json', () => {
+    const own = Object.keys(read('classes.json'));
+    expect(Object.keys(read('phrases.json').classes).filter((name) => own.includes(name))).toEqual([]);
+  });
+
+  it('are refused where both files give a name', () => {
+    expect(() => joinClasses({ we: ['we'], us: ['us'] }, { us: ['our side'], them: ['they'] })).toThrowError(
+      'phrases.json: field "classes.us": classes.json has a word class of this name; choose another name',
+    );
+    expect(joinClasses({ we: ['we'] }, { them: ['they'] })).toEqual({ we: ['we'], them: ['they'] });
   });
 });
 
