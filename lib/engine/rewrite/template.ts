@@ -127,7 +127,7 @@ export function slotsOf({ hit, facts }: RewriteContext): Record<string, string> 
 }
 
 /** `<use>` takes the inflection of the verb (or the number of the noun) that it stands for. */
-function inflectLike(template: string, { hit }: RewriteContext): string {
+export function inflectLike(template: string, { hit }: Pick<RewriteContext, 'hit'>): string {
   if (!template.includes('<')) return template;
   const tokens: readonly Token[] = hit?.sentence.reading.tokens ?? [];
   const matched = hit ? tokens.slice(hit.from, hit.to) : [];

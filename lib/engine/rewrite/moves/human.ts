@@ -3,7 +3,6 @@ import type { Edit } from '../../types';
 import type { Move } from '../move';
 import { wordings } from '../say';
 import { replaceSpan } from '../splice';
-import { fillTemplate } from '../template';
 import { findToken, textOf } from '../words';
 import { partsOf, replaceTokens } from './clauses';
 
@@ -39,9 +38,3 @@ export const humanPhrase: Move = (context) => {
   }
   return wordings('reply-here', context).map((text) => replaceTokens(context, sentence, start, end, text));
 };
-
-/** The entry's plain words in the phrase's place: the same as its templates, before other moves. */
-export const plainWord: Move = (context) =>
-  (context.rule.entry.rewrites ?? [])
-    .filter((rewrite) => !rewrite.startsWith('@'))
-    .flatMap((rewrite) => fillTemplate(rewrite, context));
