@@ -8,10 +8,15 @@ import type { Severity, Span } from './types';
 
 const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
 
-/** The phrases to flag, in the order of the text. */
-export function findPhrases(context: DraftContext): PhraseHit[] {
+/** The phrases to flag, in the order of the text. `known`: those of a sentence that need not be looked for again. */
+export function findPhrases(
+  context: DraftContext,
+  known?: (sentence: Sentence) => PhraseHit[] | undefined,
+): PhraseHit[] {
   const gaps = findGaps(context.document.text);
   return context.document.sentences.flatMap((sentence) => {
+    const before = known?.(sentence);
+    if (before) return before;
     const inSentence: PhraseContext = { ...context, sentence };
     const byPrinciple = groupByBank(context.banks.matches(sentence.reading));
     return PHRASE_DETECTORS.flatMap((detector) => {

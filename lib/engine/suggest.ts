@@ -23,9 +23,9 @@ export function suggest(review: Review, findingId: string): Edit[] {
   const finding = review.findings.find(({ id }) => id === findingId);
   const found = source.found.get(findingId);
   if (!finding || !found) throw new Error(`This review has no finding "${findingId}".`);
-  const { draft, conversation, banks, facts } = source;
+  const { draft, facts } = source;
   const context: RewriteContext = { draft, finding, ...found, facts, voice: voiceOf(facts, found.hit?.sentence) };
-  const trial: Trial = { draft, conversation, banks, options: facts.options, finding, findings: review.findings };
+  const trial: Trial = { draft, facts, finding, findings: review.findings };
 
   const rewrites = found.rule.entry.rewrites ?? [];
   let edits = choose(candidates(rewrites, context), trial, 'strict', ENOUGH);
@@ -56,7 +56,10 @@ function choose(edits: Iterable<Edit>, trial: Trial, strictness: Strictness, eno
     const key = result.toLowerCase().replace(/\s+/g, ' ');
     if (results.has(key)) continue;
     results.add(key);
-    if (fault(edit, trial, strictness) !== null) continue;
+    // a bare gap says less than the words that were found already
+    if (chosen.length > 0 && /^\[[^\]]*\]$/.test(edit.text.trim())) continue;
+    const trust = chosen.length > 0 && strictness === 'strict' && trial.finding.span !== null;
+    if (fault(edit, trial, trust ? 'phrases' : strictness) !== null) continue;
     chosen.push(finish(edit, trial));
     if (chosen.length === enough) break;
   }

@@ -1,22 +1,23 @@
 /** No edit is offered that was not tried: applied, read again, compared. */
-import type { CompiledBanks } from '../../phrasebank/compile';
-import { coach } from '../coach';
+import type { DraftFacts } from '../detectors/detector';
 import { findGaps, touches } from '../gaps';
-import type { CoachOptions, Conversation, Edit, Finding, Review } from '../types';
+import type { Edit, Finding } from '../types';
 import { lostFacts } from './facts';
+import { readAgain } from './read-again';
 import { applyEdit } from './splice';
 
 export interface Trial {
   draft: string;
-  conversation: Conversation;
-  banks: CompiledBanks;
-  options: CoachOptions;
+  facts: DraftFacts;
   finding: Finding;
   findings: readonly Finding[];
 }
 
-/** 'strict' for what a move makes; 'lenient' lets a finding on the draft as a whole come up, for a last way out. */
-export type Strictness = 'strict' | 'lenient';
+/**
+ * 'strict' for what a move makes; 'lenient' lets a finding on the draft as a whole come up, for a last way out;
+ * 'phrases' does not look for one, where a wording like it stood the strict trial already.
+ */
+export type Strictness = 'strict' | 'lenient' | 'phrases';
 
 /** Absolute numbers such as the 100% of a promise are no facts. */
 const NO_FACT = /^1\d\d$/;
@@ -34,21 +35,32 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
-  const review = coach(applied, trial.conversation, trial.banks, trial.options);
+  const again = readAgain(applied, trial.facts, finding.principle);
   const span = finding.span;
+  const fault = phraseFault(edit, trial, again.phrases);
+  if (fault !== null || (span && strictness !== 'strict')) return fault;
+  const whole = again.whole();
+  if (!span && whole.some((one) => one.rule === finding.rule)) return 'leaves the finding';
+  const fresh = strictness === 'strict' ? freshOne(whole, trial) : undefined;
+  return fresh ? `brings ${fresh.rule}` : null;
+}
+
+/** What the phrases of the edited draft have against it. */
+function phraseFault(edit: Edit, trial: Trial, phrases: readonly Finding[]): string | null {
+  const { finding, findings } = trial;
+  const { span } = finding;
   const reach = { start: Math.max(0, edit.start - 1), end: edit.start + edit.text.length + 1 };
   const same = (one: Finding) => one.rule === finding.rule;
   if (span) {
-    if (count(review.findings, same) >= count(trial.findings, same)) return 'leaves the finding';
-    const stays = review.findings.some((one) => same(one) && one.span && touches(one.span, reach));
+    if (count(phrases, same) >= count(findings, same)) return 'leaves the finding';
+    const stays = phrases.some((one) => same(one) && one.span && touches(one.span, reach));
     if (stays && edit.start <= span.start && edit.end >= span.end) {
-      const before = trial.findings.filter((one) => same(one) && one.span && touches(one.span, edit)).length;
+      const before = findings.filter((one) => same(one) && one.span && touches(one.span, edit)).length;
       if (before <= 1) return 'leaves the finding';
     }
-  } else if (review.findings.some(same)) return 'leaves the finding';
-  const fresh = review.findings.find((one) => one.severity !== 'low' && isNew(one, trial, review));
-  if (fresh && (fresh.span || strictness === 'strict')) return `brings ${fresh.rule}`;
-  return null;
+  }
+  const fresh = freshOne(phrases, trial);
+  return fresh ? `brings ${fresh.rule}` : null;
 }
 
 /** The 100% of a promise; the 2 of 'tier 2'. */
@@ -56,12 +68,16 @@ function isNoFact({ principle }: Finding, fact: string): boolean {
   return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^\d{1,2}$/.test(fact));
 }
 
-function isNew(one: Finding, { findings }: Trial, review: Review): boolean {
-  const alike = (other: Finding) =>
-    one.span
-      ? other.principle === one.principle && other.span !== null && other.severity !== 'low'
-      : other.rule === one.rule;
-  return count(review.findings, alike) > count(findings, alike);
+/** A finding above a hint that the draft did not have. */
+function freshOne(now: readonly Finding[], { findings }: Trial): Finding | undefined {
+  return now.find((one) => {
+    if (one.severity === 'low') return false;
+    const alike = (other: Finding) =>
+      one.span
+        ? other.principle === one.principle && other.span !== null && other.severity !== 'low'
+        : other.rule === one.rule;
+    return count(now, alike) > count(findings, alike);
+  });
 }
 
 function count(findings: readonly Finding[], fits: (one: Finding) => boolean): number {
