@@ -80,23 +80,22 @@ export function App(props: AppProps) {
     }
     desk.open(id);
   };
-  const enterReply = () => {
-    // The box of a ticket that was just opened stands in the page one rendering later.
-    requestAnimationFrame(() => boxes.of(desk.current.value).element.focus({ preventScroll: true }));
+  /** To the open ticket's reply box, one rendering later: by then it stands in the page, and no dialog is before it. */
+  const enterReply = (then?: () => void) => {
+    requestAnimationFrame(() => {
+      boxes.of(desk.current.value).element.focus({ preventScroll: true });
+      then?.();
+    });
   };
   const improve = (outcome: Outcome | null) => {
     sending.close();
-    box.element.focus();
     const gap = outcome?.gaps[0];
-    if (gap) watch.command({ name: 'fill-gap', gap });
+    enterReply(() => gap && watch.command({ name: 'fill-gap', gap }));
   };
   const nextTicket = () => {
     sending.close();
-    const next = boxes.of(desk.next()).element;
-    requestAnimationFrame(() => {
-      next.closest('.ticket')?.scrollIntoView({ block: 'start' });
-      next.focus();
-    });
+    desk.next();
+    enterReply(() => document.querySelector('.ticket')?.scrollIntoView({ block: 'start' }));
   };
 
   const keys = keysInForce(settings.value.keys);
@@ -115,7 +114,7 @@ export function App(props: AppProps) {
         </button>
       </header>
 
-      <TicketList desk={desk} onOpen={open} onEnter={enterReply} />
+      <TicketList desk={desk} onOpen={open} onEnter={() => enterReply()} />
 
       <main
         class="ticket"

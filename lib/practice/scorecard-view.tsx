@@ -35,7 +35,11 @@ export function ScorecardView({ outcome, name }: { outcome: Outcome; name: strin
           </li>
         ))}
       </Part>
-      <Part title={t('practice_stillOpen')} empty={t('practice_stillOpenEmpty')} count={outcome.open.length}>
+      <Part
+        title={t('practice_stillOpen')}
+        empty={t('practice_stillOpenEmpty')}
+        count={outcome.open.length + outcome.gaps.length}
+      >
         {outcome.open.map(({ finding, quote }) => (
           <li key={finding.id}>
             <span class="label" data-severity={finding.severity}>
