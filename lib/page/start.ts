@@ -7,10 +7,11 @@ import { hostFor } from '../hosts';
 import type { HostAdapter } from '../hosts/types';
 import { type BackgroundToPage, PAGE_PORT, type Snapshot } from '../messages';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../store/settings';
-import { Coach, emptySnapshot } from './coach';
+import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
 import { placeOf } from './place';
+import { emptySnapshot } from './snapshot';
 
 export interface StartOptions {
   /** Default: the adapter for this address. */

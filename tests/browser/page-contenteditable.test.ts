@@ -126,12 +126,12 @@ describe('underlines', () => {
   });
 
   it('follow when the box scrolls', async () => {
-    const text = `${'A line of text.\n'.repeat(30)}You must wait.`;
+    const text = `${'A line of text.\n'.repeat(30)}You must send us the receipt.`;
     await typeInto(page, REPLY, text);
     const snapshot = await seen.until('a review', (each) => each.draft === text && each.visible.length > 0);
     const phrase = textUnder(
       snapshot,
-      findingOn({ ...snapshot, suggestions: allSuggested(snapshot) }, 'You must').finding,
+      findingOn({ ...snapshot, suggestions: allSuggested(snapshot) }, 'you must').finding,
     );
     const before = await waitForHighlight(page, phrase);
     await page.locator(REPLY).evaluate((box) => {

@@ -104,7 +104,7 @@ describe('the overlay', () => {
   });
 
   it('stands exactly over the text, also after scrolling, resizing and a transform around it', async () => {
-    const text = `${'A line of some length that goes on until it has to be broken somewhere near here or there.\n'.repeat(9)}We will get back to you soon.\n\nBest wishes,\nSam`;
+    const text = `${'A line of some length that runs on to the edge of the box and is broken somewhere near here.\n'.repeat(9)}We will get back to you soon.\n\nBest wishes,\nSam`;
     await page.locator(REPLY).click();
     await page.keyboard.insertText(text);
     const snapshot = await seen.until('a review', settled(text));

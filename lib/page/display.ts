@@ -1,0 +1,97 @@
+/** Shows how things stand: underlines in the boxes, the card, a snapshot for the sidebar, a word for screen readers. */
+import type { Command, Notice, Snapshot } from '../messages';
+import { Announcer } from './announcer';
+import type { ReplyBox } from './box';
+import { FindingCard, type OpenedBy } from './finding-card';
+import type { KeyCommand } from './keys';
+import { noticeText } from './notice-text';
+import type { ReplyBoxes } from './reply-boxes';
+import { scrollToRect } from './scroll';
+import { emptySnapshot, Publisher, snapshotOf } from './snapshot';
+
+export interface DisplayParts {
+  boxes: ReplyBoxes;
+  /** How many findings are underlined at once. */
+  most(): number;
+  keys(): Record<KeyCommand, string>;
+  command(command: Command): void;
+  send(snapshot: Snapshot): void;
+  /** ms since the last keystroke. */
+  sinceTyping(): number;
+  ensureSuggestions(box: ReplyBox, finding: string): void;
+}
+
+export class Display {
+  readonly card: FindingCard;
+  readonly #announcer: Announcer;
+  readonly #publisher: Publisher;
+
+  constructor(
+    private readonly parts: DisplayParts,
+    signal: AbortSignal,
+  ) {
+    this.card = new FindingCard(parts, signal);
+    this.#announcer = new Announcer((count) => this.card.announceFindings(count), signal);
+    this.#publisher = new Publisher({ ...parts, snapshot: () => this.snapshot() }, signal);
+  }
+
+  /** What is known of the box changed: draws it, and tells the sidebar. */
+  changed(box: ReplyBox): void {
+    const most = this.parts.most();
+    if (!box.composing) box.paint(most);
+    if (box !== this.parts.boxes.current) return;
+    if (this.card.open) this.card.show(box);
+    this.#announcer.update(box.snoozed ? [] : box.draft.underlined(most));
+    this.publish();
+  }
+
+  /** The page around the boxes may have changed. */
+  repaint(): void {
+    for (const box of this.parts.boxes) {
+      if (box.composing) continue;
+      box.refresh();
+      box.paint(this.parts.most());
+    }
+  }
+
+  openCard(box: ReplyBox, finding: string, by: OpenedBy): void {
+    box.draft.open(finding);
+    this.card.openedBy = by;
+    if (by === 'key') reveal(box, finding);
+    this.parts.ensureSuggestions(box, finding);
+    this.card.show(box);
+    this.changed(box);
+    if (by === 'key') this.card.readOut(box, finding);
+  }
+
+  /** Closes the card; the finding is open no longer. */
+  closeCard(): void {
+    if (!this.card.openedBy) return;
+    this.card.hide();
+    const box = this.parts.boxes.current;
+    box?.draft.open(null);
+    if (box) this.changed(box);
+  }
+
+  /** Says what went otherwise than asked for: in the card, in the sidebar, and to a screen reader. */
+  notify(box: ReplyBox, notice: Notice): void {
+    box.draft.notice = notice;
+    this.card.say(noticeText(notice));
+    this.changed(box);
+  }
+
+  publish(): void {
+    this.#publisher.publish();
+  }
+
+  snapshot(): Snapshot {
+    const { current, lost } = this.parts.boxes;
+    return current ? snapshotOf(current) : { ...emptySnapshot(), status: lost ? 'lost' : 'no-box' };
+  }
+}
+
+function reveal(box: ReplyBox, finding: string): void {
+  const span = box.draft.finding(finding)?.span;
+  const rect = span && box.rangeOf(span)?.getBoundingClientRect();
+  if (rect) scrollToRect(rect, box.element);
+}

@@ -1,0 +1,93 @@
+/** Shows one finding of a reply box in the card: what is in it, where it stands, and what a screen reader hears of it. */
+import type { Command } from '../messages';
+import { plural, t } from '../ui/text';
+import type { ReplyBox } from './box';
+import { type Anchor, Card } from './card';
+import { formatKey, type KeyCommand } from './keys';
+import { obstaclesAround } from './obstacles';
+
+/** A pointer or a click shows the card where the underline is; a key brings the underline into sight first. */
+export type OpenedBy = 'hover' | 'click' | 'key';
+
+export interface FindingCardParts {
+  keys(): Record<KeyCommand, string>;
+  command(command: Command): void;
+}
+
+export class FindingCard {
+  /** null: it is closed. */
+  openedBy: OpenedBy | null = null;
+  readonly #card: Card;
+
+  constructor(
+    private readonly parts: FindingCardParts,
+    signal: AbortSignal,
+  ) {
+    this.#card = new Card(document, signal);
+  }
+
+  get open(): boolean {
+    return this.#card.open;
+  }
+
+  holds(event: Event): boolean {
+    return this.#card.holds(event);
+  }
+
+  /** Shows the box's current finding; without one the card closes. */
+  show(box: ReplyBox): void {
+    const { draft } = box;
+    const finding = draft.finding(draft.current);
+    if (!finding) {
+      this.hide();
+      return;
+    }
+    this.#card.show(
+      {
+        finding,
+        draft: draft.text,
+        edits: draft.suggestionsFor(finding.id)?.map(({ edit }) => edit),
+        variant: draft.variant,
+        notice: draft.notice,
+        keys: this.parts.keys(),
+        command: (command) => this.parts.command(command),
+      },
+      () => anchorOf(box),
+    );
+  }
+
+  hide(): void {
+    this.openedBy = null;
+    this.#card.hide();
+  }
+
+  /** The page around it may have moved. */
+  follow(): void {
+    this.#card.follow();
+  }
+
+  /** Read out by a screen reader when it next pauses. */
+  say(text: string): void {
+    this.#card.announce(text);
+  }
+
+  announceFindings(count: number): void {
+    this.say(plural('page_announce', count, formatKey(this.parts.keys().next)));
+  }
+
+  /** What the card shows, for those who can't see it: the focus does not move there. */
+  readOut({ draft }: ReplyBox, finding: string): void {
+    const rewrite = draft.suggestionsFor(finding)?.[draft.variant]?.edit.text.trim();
+    const message = draft.finding(finding)?.message ?? '';
+    this.say(rewrite ? t('card_read', message, rewrite, formatKey(this.parts.keys().use)) : message);
+  }
+}
+
+function anchorOf(box: ReplyBox): Anchor {
+  const span = box.draft.finding(box.draft.current)?.span;
+  const keep = obstaclesAround(box.element);
+  if (span) return { lines: box.rectsOf(span), keep };
+  // The draft as a whole: beside the box rather than over what is written in it.
+  const { left, top, right, bottom } = box.clip;
+  return { lines: [{ left, top, right, bottom }], keep };
+}

@@ -1,0 +1,71 @@
+/** Listens to the page: the focus, what is typed, compositions, and what the page changes by itself. */
+import type { ReplyBox } from './box';
+import { SETTLE_MS } from './pace';
+
+export interface PageEventsParts {
+  /** The reply box that an event happened in. */
+  boxOf(event: Event): ReplyBox | null;
+  focused(target: Element, event: FocusEvent): void;
+  /** A key changed the box; what it holds is not read yet. */
+  typed(box: ReplyBox): void;
+  /** The frame that shows what was typed is about to be drawn. */
+  drawn(box: ReplyBox, undone: boolean): void;
+  /** A composition began or ended in the box. */
+  composed(box: ReplyBox): void;
+  /** The page changed by itself, a moment ago. */
+  settled(): void;
+  /** What the coach writes into this box is not the page's doing. */
+  writingIn(): HTMLElement | null;
+  /** Light or dark: the system's preference changed. */
+  schemeChanged(): void;
+}
+
+export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void {
+  const listen = { capture: true, signal };
+  let frame = 0;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const onFocus = (event: FocusEvent) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) parts.focused(target, event);
+  };
+
+  const onInput = (event: Event) => {
+    const box = parts.boxOf(event);
+    if (!box || box.composing || box.writing) return;
+    parts.typed(box);
+    const undone = event instanceof InputEvent && event.inputType === 'historyUndo';
+    cancelAnimationFrame(frame);
+    // Editors that keep a model write the page after the event; the frame that shows it shows the underlines.
+    frame = requestAnimationFrame(() => parts.drawn(box, undone));
+  };
+
+  const onComposition = (event: CompositionEvent) => {
+    const box = parts.boxOf(event);
+    if (!box) return;
+    box.composing = event.type === 'compositionstart';
+    parts.composed(box);
+    if (!box.composing) requestAnimationFrame(() => parts.drawn(box, false));
+  };
+
+  const observer = new MutationObserver((records) => {
+    const writing = parts.writingIn();
+    if (writing && records.every((record) => writing.contains(record.target))) return;
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      parts.settled();
+    }, SETTLE_MS);
+  });
+
+  document.addEventListener('focusin', onFocus, listen);
+  document.addEventListener('input', onInput, listen);
+  document.addEventListener('compositionstart', onComposition, listen);
+  document.addEventListener('compositionend', onComposition, listen);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => parts.schemeChanged(), { signal });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    clearTimeout(settling);
+  });
+}

@@ -1,0 +1,92 @@
+/** The reply boxes of a page: which the agent has been in, and which of them had the focus last. */
+import { boxFrom, knowsAnyBox } from '../hosts';
+import type { HostAdapter } from '../hosts/types';
+import { ReplyBox } from './box';
+import { placeOf } from './place';
+
+export interface ReplyBoxesParts {
+  /** Another box than before has the focus now. */
+  entered(box: ReplyBox): void;
+  /** The box that had the focus is gone, or of a ticket that is not on show. */
+  gone(): void;
+  /** The agent writes where a reply box is to be expected, and the adapter knows none in the whole page. */
+  lost(): void;
+}
+
+export class ReplyBoxes implements Iterable<ReplyBox> {
+  /** The reply box that had the focus last. */
+  current: ReplyBox | null = null;
+  lost = false;
+  readonly #known = new Map<EventTarget, ReplyBox>();
+
+  constructor(
+    private readonly host: HostAdapter,
+    private readonly parts: ReplyBoxesParts,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => {
+      for (const box of this) box.stop();
+      this.#known.clear();
+    });
+  }
+
+  [Symbol.iterator](): Iterator<ReplyBox> {
+    return this.#known.values();
+  }
+
+  /** The box that an event happened in. */
+  of(event: Event): ReplyBox | null {
+    for (const target of event.composedPath()) {
+      const box = this.#known.get(target);
+      if (box) return box;
+    }
+    return null;
+  }
+
+  /** The focus is here now. */
+  focused(target: Element): void {
+    const element = boxFrom(this.host, target);
+    if (element) this.#enter(element);
+    else this.#noteLost(target);
+  }
+
+  /** For a box that had the focus before anyone listened, or that only now became one. */
+  enterFocused(): void {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const element = focused && boxFrom(this.host, focused);
+    if (element) this.#enter(element);
+  }
+
+  /** Lets go of boxes that the page took away or put out of sight. */
+  sweep(): void {
+    for (const [element, box] of this.#known) {
+      if (box.element.isConnected) continue;
+      box.stop();
+      this.#known.delete(element);
+      if (box === this.current) this.#leave();
+    }
+    if (this.current && !this.host.ticket(this.current.element)) this.#leave();
+  }
+
+  #enter(element: HTMLElement): void {
+    if (this.current?.element === element) return;
+    const box = this.#known.get(element) ?? new ReplyBox(element, this.host);
+    this.#known.set(element, box);
+    this.current = box;
+    this.lost = false;
+    this.parts.entered(box);
+  }
+
+  #leave(): void {
+    this.current = null;
+    this.parts.gone();
+  }
+
+  #noteLost(target: Element): void {
+    const writes = target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+    if (!writes || this.current || !this.host.expectsBox?.(placeOf(window)) || knowsAnyBox(this.host, document)) return;
+    this.lost = true;
+    this.parts.lost();
+  }
+}
