@@ -43,6 +43,9 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
   const customer = readDocument(source.customer ?? '');
   const signs = moodSigns(customer, banks);
   const { strength, ...mood } = moodOf(signs);
+  // "8841. When will I get it back?": what went wrong was told some turns ago
+  const before = (source.earlier ?? []).filter((turn) => turn.from === 'customer');
+  const told = [...signs, ...before.flatMap((turn) => moodSigns(readDocument(turn.text), banks))];
   return {
     source,
     customer,
@@ -51,6 +54,6 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
     strength,
     signs: [...new Set(signs.map(({ rule }) => rule.entry.id))],
     questions: findQuestions(customer, banks),
-    problem: mood.id !== 'calm' || signs.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
+    problem: mood.id !== 'calm' || told.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
   };
 }

@@ -26,5 +26,5 @@ export function languageOf(document: Document, banks: CompiledBanks): string {
     foreign += spoken.filter(({ text }) => ACCENTED.test(text)).length;
   }
   if (words < ENOUGH_WORDS || common / words >= COMMON_SHARE) return banks.language;
-  return words >= LONG || common === 0 || foreign >= common ? 'und' : banks.language;
+  return words >= LONG || common === 0 || foreign > common ? 'und' : banks.language;
 }

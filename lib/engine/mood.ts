@@ -19,7 +19,7 @@ export function moodOf(signs: readonly MoodSign[]): Mood & { strength: number } 
     [...new Set(signs.map(({ rule }) => rule))]
       .filter(({ entry }) => entry.mood === mood)
       .reduce((sum, { entry }) => sum + (entry.weight ?? 0), 0);
-  const evidence = (mood: MoodId) => merge(signs.filter(({ rule }) => rule.entry.mood === mood));
+  const evidence = (mood: MoodId) => tellingFirst(signs.filter(({ rule }) => rule.entry.mood === mood));
   const upset = weigh('upset') - weigh('calm');
   if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive'), strength: upset };
   if (upset >= ENOUGH) return { id: 'upset', evidence: evidence('upset'), strength: upset };
@@ -34,7 +34,12 @@ export function moodSigns(customer: Document, banks: CompiledBanks): MoodSign[] 
       start: start + (reading.tokens[from]?.start ?? 0),
       end: start + (reading.tokens[to - 1]?.end ?? 0),
     });
-    const words = banks.matches(reading, 'moods').map(({ rule, from, to }) => placed(rule, from, to));
+    // "I'm really disappointed" is what they said, not "disappointed"
+    const leads = banks.find('feeling-lead', reading);
+    const opening = (from: number) => Math.min(from, ...leads.filter(({ to }) => to === from).map((lead) => lead.from));
+    const words = banks
+      .matches(reading, 'moods')
+      .map(({ rule, from, to }) => placed(rule, rule.entry.mood === 'calm' ? from : opening(from), to));
     const capitals = shoutedTokens(reading).map((at) => placed(banks.rule(CAPITALS), at, at + 1));
     const marks = piledMarks(reading).map(([from, to]) => placed(banks.rule(PILED_MARKS), from, to));
     return [...words, ...capitals, ...marks].sort((a, b) => a.start - b.start);
@@ -67,13 +72,20 @@ function piledMarks({ tokens }: Reading): [number, number][] {
   return found;
 }
 
-/** Overlapping signs as one span. */
-function merge(signs: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  for (const { start, end } of [...signs].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = spans[spans.length - 1];
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
+/** Overlapping signs as one span, the most telling first: by weight, then by place. */
+function tellingFirst(signs: readonly MoodSign[]): Span[] {
+  const merged: (Span & { weight: number })[] = [];
+  for (const { rule, start, end } of [...signs].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const weight = rule.entry.weight ?? 0;
+    const last = merged[merged.length - 1];
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.weight = Math.max(last.weight, weight);
+    } else {
+      merged.push({ start, end, weight });
+    }
   }
-  return spans;
+  return merged
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)
+    .map(({ start, end }): Span => ({ start, end }));
 }

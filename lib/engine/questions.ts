@@ -39,9 +39,11 @@ function askedIn(customer: Document, banks: CompiledBanks): Asked[] {
     const isLast = index === customer.sentences.length - 1;
     const unmarked = starts[0] === 0 && isLast && !/[.!]$/.test(reading.text);
     if ((!marked && !indirect && !unmarked) || banks.has('rhetorical', reading)) return [];
+    // "Are you too stupid to look it up?" wants no answer
+    if (banks.matches(reading, 'moods').some(({ rule }) => rule.entry.mood === 'abusive')) return [];
     const heads = starts.length > 0 ? starts : [0];
     return heads.map((from, nth): Asked => {
-      const to = heads[nth + 1] ?? reading.tokens.length;
+      const to = questionEnd(reading, heads[nth + 1]);
       const first = nth === 0 ? 0 : from;
       return {
         reading,
@@ -52,6 +54,14 @@ function askedIn(customer: Document, banks: CompiledBanks): Asked[] {
       };
     });
   });
+}
+
+/** Up to the next question, without the comma or 'and' between them. */
+function questionEnd({ tokens }: Reading, next: number | undefined): number {
+  let to = next ?? tokens.length;
+  while (next !== undefined && to > 1 && (tokens[to - 1]?.kind === 'punctuation' || tokens[to - 1]?.pos === 'CCONJ'))
+    to -= 1;
+  return to;
 }
 
 /** A second question begins after a comma, 'and' or a number in brackets. */
@@ -65,10 +75,13 @@ function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean 
   const words = wordsOfQuestion(question, banks);
   const kind = kindOf(question, banks);
   return replyOf(facts).body.some((one) => {
-    if (one.roles.has('link') || one.roles.has('later-answer')) return true;
-    if (has(one, 'vague-time') && !has(one, 'dismissive')) return true;
+    if (one.roles.has('link')) return true;
+    if (isLater(one, banks)) return true;
+    if (one.roles.has('later-answer') && has(one, 'vague-time')) return false;
+    if (isRefusal(one) && banks.has('refusal-to-say', one.sentence.reading)) return false;
     if (!saysSomething(one, banks)) return false;
     const { reading } = one.sentence;
+    if (kind === 'when' && has(one, 'vague-time', 'hedging')) return false;
     const common = shared(words, contentOf(reading, banks)).length;
     if (common >= 2) return true;
     // Of several questions each needs an answer of its own; a single one is what the reply is about.
@@ -80,6 +93,12 @@ function isAnswered(question: Asked, count: number, facts: DraftFacts): boolean 
     if (kind === 'amount') return banks.has('amount-answer', reading);
     return about;
   });
+}
+
+/** The answer is being found out or is promised for a time; "we'll get back to you soon" says neither. */
+function isLater(one: ReplySentence, banks: CompiledBanks): boolean {
+  if (!one.roles.has('later-answer') || has(one, 'dismissive')) return false;
+  return !has(one, 'vague-time') || banks.has('due-point', one.sentence.reading);
 }
 
 /** A sentence that carries matter: no set phrase, no heat, no thanks, no word to another team. */

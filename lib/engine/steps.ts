@@ -1,11 +1,14 @@
 /** The shape of a good reply, in order: what is done, what is open, what is not needed here. */
 import type { DraftFacts } from './detectors/detector';
-import { isRefusal, replyOf } from './reply';
+import { has, isRefusal, replyOf } from './reply';
 import type { Role } from './roles';
 import type { Finding, PrincipleId, Step, StepId, StrengthId } from './types';
 
 /** Signs in moods.json that it was our doing. */
 const OURS: ReadonlySet<string> = new Set(['ours-did-it', 'money-taken', 'promise-broken', 'treated-badly']);
+
+/** A sentence with one of these is a step of no good reply, whatever else it says. */
+const NO_STEP = ['blame', 'dismissive', 'vague-time', 'hedging', 'shouting'] as const;
 
 export function stepsOf(facts: DraftFacts, findings: readonly Finding[]): Step[] {
   const { conversation } = facts;
@@ -15,7 +18,8 @@ export function stepsOf(facts: DraftFacts, findings: readonly Finding[]): Step[]
   const { body } = replyOf(facts);
   const flagged = (...principles: PrincipleId[]) => principles.some((id) => loud.has(id));
   const earned = (...ids: StrengthId[]) => ids.some((id) => credited.has(id));
-  const does = (...roles: Role[]) => body.some((one) => roles.some((role) => one.roles.has(role)));
+  const does = (...roles: Role[]) =>
+    body.some((one) => !has(one, ...NO_STEP) && roles.some((role) => one.roles.has(role)));
 
   const short = conversation.source.channel !== 'email';
   const upset = conversation.mood.id === 'upset';

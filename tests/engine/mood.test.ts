@@ -26,14 +26,11 @@ describe('the mood', () => {
     expect(moodIn(text).id).toBe(mood);
   });
 
-  it('shows the words that tell it, in order and without overlap', () => {
-    const text = "I'm furious. You charged me twice!!";
+  it('shows the words that tell it, the most telling first and without overlap', () => {
+    const text = "You charged me twice!! I'm really furious.";
     const { evidence } = moodIn(text);
     const words = evidence.map(({ start, end }) => text.slice(start, end));
-    expect(words).toContain('furious');
-    expect(words.at(-1)).toBe('You charged me twice!!');
-    for (const [index, span] of evidence.entries())
-      expect(span.start).toBeGreaterThanOrEqual(evidence[index - 1]?.end ?? 0);
+    expect(words).toEqual(["I'm really furious", 'You charged me twice!!']);
   });
 
   it('has no evidence of calm', () => {

@@ -126,7 +126,7 @@ describe('questions', () => {
         'Hi Dev,\n\nThe upload speed is 75 Mbps.\n\nBest,\nMia',
       ),
     ).toEqual([
-      ['What is the upload speed, and', true],
+      ['What is the upload speed', true],
       ['when can an engineer visit us?', false],
     ]);
   });
@@ -167,5 +167,54 @@ describe('the scorecard', () => {
     const gap = coach('Hi Ann,\n\nWe open at 9 on [day, time].\n\nBest,\nTom', { customer }, banks);
     expect(gap.gaps).toHaveLength(1);
     expect(gap.scorecard.score).toBe(plain.scorecard.score);
+  });
+});
+
+describe('what a reply that puts the customer off is credited with', () => {
+  const ASKS = "My order is ten days late and I'm really disappointed. Will it be here by Saturday?";
+  const review = (draft: string) => coach(draft, { customer: ASKS, customerName: 'Marta' }, builtInBanks());
+  const FORM =
+    "Dear valued customer,\n\nI understand your frustration. Unfortunately, we can't tell you when the bike will arrive due to high order volume. We will get back to you soon.\n\nRegards";
+
+  it('takes opener, refusal and cause as one, and the cause as an excuse too', () => {
+    const { findings } = review(FORM);
+    const quotes = (principle: string) =>
+      findings
+        .filter((finding) => finding.principle === principle)
+        .map(({ span }) => span && FORM.slice(span.start, span.end));
+    expect(quotes('negative-phrasing')).toEqual([
+      "Unfortunately, we can't tell you when the bike will arrive due to high order volume",
+    ]);
+    expect(quotes('excuse')).toEqual(['due to high order volume']);
+  });
+
+  it('is no closing, no matching tone, no answer, and no promise that the bike will arrive', () => {
+    const { strengths, questions, commitments } = review(FORM);
+    expect(strengths.map(({ id }) => id).filter((id) => id !== 'restates')).toEqual([]);
+    expect(questions.map(({ answered }) => answered)).toEqual([false]);
+    expect(commitments.map(({ what }) => what)).toEqual(['We will get back to you soon']);
+  });
+
+  it.each([
+    ['Kind regards,\nSam', true],
+    ['Many thanks\nSam', true],
+    ['Regards', false],
+    ['Regards,\nSam', false],
+  ])('warm closing in %j: %s', (closing, warm) => {
+    const { strengths } = review(`Hi Marta,\n\nIt comes on Friday at 9am.\n\n${closing}`);
+    expect(strengths.some(({ id }) => id === 'warm-closing')).toBe(warm);
+  });
+
+  it('remembers what went wrong some turns ago', () => {
+    const { findings } = coach(
+      'Thanks Dev. A mistake was made on the account.',
+      {
+        customer: '8841. When do I get it back?',
+        earlier: [{ from: 'customer', text: "I've been charged twice this month." }],
+        channel: 'chat',
+      },
+      builtInBanks(),
+    );
+    expect(findings.map(({ principle }) => principle)).toContain('no-ownership');
   });
 });

@@ -8,6 +8,13 @@ const notOwned: ContextTest = {
   passes: ({ sentence }, { banks, document }) => !hasNearby('ownership', document, sentence, banks),
 };
 
+/** As `notConditional`; in "can't tell you when it will come due to ..." the 'when' is no condition. */
+const notSupposed: ContextTest = {
+  id: notConditional.id,
+  passes: (hit, context) =>
+    notConditional.passes(hit, context) || context.banks.has('keeps-from-you', hit.sentence.reading),
+};
+
 /** "That sits with billing, not us" is one excuse: the tail adds nothing to what stands before it. */
 const notTail: ContextTest = {
   id: 'not-a-tail',
@@ -22,5 +29,5 @@ const notTail: ContextTest = {
 /** Dwells on why it went wrong, or points elsewhere, in place of owning it. */
 export const excuse: PhraseDetector = {
   principle: 'excuse',
-  tests: [notQuoted, notConditional, notOwned, notTail],
+  tests: [notQuoted, notSupposed, notOwned, notTail],
 };

@@ -11,10 +11,12 @@ const notGoodNews: ContextTest = {
     !banks.find('good-news-negative', sentence.reading).some((good) => good.from < to && from < good.to),
 };
 
-/** "I can't see the second charge", "we can't wait": something found out, or a set phrase. */
+/** "I can't see the second charge", "we can't wait": something found out, or a set phrase. "Can't tell you" is neither. */
 const notFindingOrIdiom: ContextTest = {
   id: 'not-finding-or-idiom',
-  passes: ({ sentence, from, to }, { banks }) => !lastWordIs('finding-verb', { sentence, from, to }, banks),
+  passes: ({ sentence, from, to }, { banks }) =>
+    !lastWordIs('finding-verb', { sentence, from, to }, banks) ||
+    banks.find('keeps-from-you', sentence.reading).some((kept) => kept.from < to && from < kept.to),
 };
 
 /** "We won't charge you": a refusal to do harm. */

@@ -14,7 +14,7 @@ export const noFollowUp: DraftDetector = {
         one.roles.has('check-in') ||
         one.roles.has('promise') ||
         one.roles.has('question') ||
-        one.roles.has('link') ||
+        (one.roles.has('link') && !one.roles.has('resolved')) ||
         isRefusal(one) ||
         has(one, 'vague-time'),
     );

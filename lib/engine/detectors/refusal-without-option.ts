@@ -1,5 +1,5 @@
-import { has, isRefusal, replyOf } from '../reply';
-import type { DraftDetector } from './detector';
+import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
+import type { DraftDetector, DraftFacts } from './detector';
 
 /** A no, and nothing that the customer could do, choose or expect instead. */
 export const refusalWithoutOption: DraftDetector = {
@@ -20,13 +20,21 @@ export const refusalWithoutOption: DraftDetector = {
           (one.roles.has('action') && !one.roles.has('pass-on')) ||
           has(one, 'directive')),
     );
-    if (way || refusals.some((one) => one.roles.has('link') || offersInside(one.sentence.reading.text, one.roles)))
-      return [];
+    if (way || refusals.some((one) => one.roles.has('link') || offersInside(one, facts))) return [];
     return [{ entry: 'bare-no', why: ['a refusal', 'no option, choice or next step beside it'] }];
   },
 };
 
-/** "We don't ship there, but you can collect it": the way on stands in the same sentence. */
-function offersInside(text: string, roles: ReadonlySet<string>): boolean {
-  return (roles.has('option') || roles.has('action')) && /[;:]|, (?!sorry)|\b(?:but|so|though|however)\b/.test(text);
+/** "We don't ship there, but you can collect it": the way on stands after the refusal in the same sentence. */
+function offersInside({ sentence, phrases }: ReplySentence, { banks }: DraftFacts): boolean {
+  const refused = phrases.filter(({ rule }) => rule.bank === 'negative-phrasing' || rule.bank === 'policy-shield');
+  const after = Math.min(...refused.map(({ to }) => to));
+  const before = Math.min(...refused.map(({ from }) => from));
+  return ['option', 'own-action'].some((name) =>
+    banks
+      .find(name, sentence.reading)
+      .some(
+        ({ from, to }) => (from >= after || to <= before) && !refused.some((hit) => from < hit.to && hit.from < to),
+      ),
+  );
 }
