@@ -53,7 +53,7 @@ function choose(edits: Iterable<Edit>, trial: Trial, strictness: Strictness, eno
   const results = new Set<string>();
   for (const edit of edits) {
     const result = applyEdit(trial.draft, edit);
-    const key = result.toLowerCase().replace(/\s+/g, ' ');
+    const key = gist(result);
     if (results.has(key)) continue;
     results.add(key);
     // a bare gap says less than the words that were found already
@@ -64,6 +64,18 @@ function choose(edits: Iterable<Edit>, trial: Trial, strictness: Strictness, eno
     if (chosen.length === enough) break;
   }
   return chosen;
+}
+
+/** Two wordings that differ only in courtesies or marks are one choice, not two. */
+function gist(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/\b(?:please|just|and|but|so)\b|[^\p{L}\p{N}[\]]+/gu, ' ')
+    .replace(/\bcan you\b/g, 'could you')
+    .replace(/\bhere is\b/g, 'heres')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 function finish(edit: Edit, { draft, finding }: Trial): Edit {

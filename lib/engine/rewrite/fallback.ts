@@ -24,14 +24,16 @@ export function fallbacks(context: RewriteContext): Edit[] {
     const list = /(?:^|\n)\s*$/.test(draft.slice(0, sentence.start)) && !isSentenceStart(draft, sentence.start);
     return replaceSpan(draft, sentence, list ? text : ended(text), voice.lowerCase);
   };
+  const links = facts.filter((fact) => LINK.test(fact));
+  const named = sideBySide(
+    facts.filter((fact) => !LINK.test(fact)),
+    draft.slice(sentence.start, sentence.end),
+  );
   const kept = (text: string): Edit => {
-    const about = topicOf(context) ?? facts.join(', ');
-    return replaceSpan(
-      draft,
-      clause ?? span,
-      `${wordings('about-facts', context, { facts: about })[0] ?? ''} ${text}`,
-      voice.lowerCase,
-    );
+    const about = topicOf(context) ?? named.join(' and ');
+    const opened = about ? `${wordings('about-facts', context, { facts: about })[0] ?? ''} ${text}` : text;
+    const more = links.length > 0 ? (wordings('more-at', context, { links: links.join(' ') })[0] ?? '') : '';
+    return replaceSpan(draft, clause ?? span, opened + more, voice.lowerCase);
   };
   const gone = removeSentence(draft, sentence);
   return [
@@ -42,6 +44,16 @@ export function fallbacks(context: RewriteContext): Edit[] {
     ...(gone ? [gone] : []),
     ...said.map((text) => ({ ...sentence, text: capitalise(ended(text)) })),
   ];
+}
+
+const LINK = /https?:|www\.|@/;
+
+/** Facts that stand side by side are one: 'Shadyside' and 'Inn'. */
+function sideBySide(facts: readonly string[], text: string): string[] {
+  return facts.reduce<string[]>((all, fact) => {
+    const both = `${all.at(-1)} ${fact}`;
+    return all.length > 0 && text.includes(both) ? [...all.slice(0, -1), both] : [...all, fact];
+  }, []);
 }
 
 /** What the clause is about, if that holds its facts: 'the June payment' of 'the June payment stands'. */

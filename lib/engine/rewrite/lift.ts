@@ -5,35 +5,64 @@
 import type { DraftFacts } from '../detectors/detector';
 import type { Reading, Token } from '../document';
 import type { TokenRange } from '../pattern/match';
+import { article } from './grammar';
 import { decapitalise } from './splice';
 import { bodyEnd, findToken, isClause, isSubjectPronoun } from './words';
 
 const MAX_WORDS = 24;
 const MIN_WORDS = 3;
 
+const known = new WeakMap<DraftFacts, string | null>();
+
 /** The problem as a clause that fits after 'I'm sorry that', without a closing mark. */
-export function problemOf({ conversation, banks }: DraftFacts): string | null {
-  const found: { clause: string; weight: number }[] = [];
-  conversation.customer.sentences.forEach(({ reading }, index) => {
+export function problemOf(facts: DraftFacts): string | null {
+  let problem = known.get(facts);
+  if (problem === undefined) {
+    problem = findProblem(facts);
+    known.set(facts, problem);
+  }
+  return problem;
+}
+
+/** What tells nothing of the trouble, or nothing that may be said back. */
+const UNFIT = ['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untold', 'bereavement'];
+
+/** Of the clauses with a sign of trouble, the one with most; background ('you ordered it ten days ago') never. */
+function findProblem({ conversation, banks }: DraftFacts): string | null {
+  const { sentences } = conversation.customer;
+  const feels = sentences.map(({ reading }) => banks.has('feeling-opening', reading));
+  const found = sentences.flatMap(({ reading }, index) => {
     const range = mainClause(reading, { from: 0, to: bodyEnd(reading) });
-    if (!range || (/\?\s*$/.test(reading.text) && range.to >= bodyEnd(reading))) return;
-    if (reading.tokens.slice(range.from, range.to).some(({ text }) => /https?:|@/.test(text))) return;
-    if (!/^(?:DET|PRON|NOUN|PROPN|NUM)$/.test(reading.tokens[range.from]?.pos ?? '')) return;
+    if (!range || !fits(reading, range)) return [];
     const within = (name: string) =>
-      banks.find(name, reading).some(({ from, to }) => from < range.to && to > range.from);
-    if (['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untold', 'bereavement'].some(within)) return;
-    const troubles = banks
-      .find('trouble', reading)
-      .filter(({ from, to }) => from >= range.from && to <= range.to).length;
-    if (troubles === 0) return;
-    const words = reading.tokens.slice(range.from, range.to).filter(({ kind }) => kind !== 'punctuation').length;
-    if (words < MIN_WORDS || words > MAX_WORDS || !isClause(reading, range)) return;
+      banks.find(name, reading).filter(({ from, to }) => from < range.to && to > range.from).length;
+    const troubles = within('trouble');
+    if (troubles === 0 || UNFIT.some((name) => within(name) > 0)) return [];
     const clause = turnPronouns(reading, range);
-    if (clause)
-      found.push({ clause, weight: troubles + (words > 5 ? 1 : 0) - index * 0.1 - (VAGUE.test(clause) ? 3 : 0) });
+    if (!clause) return [];
+    const beside = feels[index - 1] || feels[index + 1] ? 0.5 : 0;
+    const long = range.to - range.from > 5 ? 1 : 0;
+    const hints = Math.min(2, within('trouble-hint')) * 0.3;
+    return [
+      { clause, weight: Math.min(3, troubles) + hints + beside + long - index * 0.1 - (VAGUE.test(clause) ? 3 : 0) },
+    ];
   });
-  found.sort((a, b) => b.weight - a.weight);
-  return found[0]?.clause ?? null;
+  return found.sort((a, b) => b.weight - a.weight)[0]?.clause ?? null;
+}
+
+/** A plain statement of its own: subject and verb, no question, no address, no list. */
+function fits(reading: Reading, range: TokenRange): boolean {
+  const tokens = reading.tokens.slice(range.from, range.to);
+  const [first, second] = tokens;
+  if (/\?\s*$/.test(reading.text) && range.to >= bodyEnd(reading)) return false;
+  if (tokens.some(({ text }) => /https?:|[@#"“”*]|\p{Extended_Pictographic}/u.test(text))) return false;
+  if (tokens.filter(({ text }) => text === ',').length > 1) return false;
+  if (!first || !/^(?:DET|PRON|NOUN|PROPN|NUM)$/.test(first.pos)) return false;
+  // 'jsut upgraded': no subject, whatever its tag
+  const bare = first.pos === 'NOUN' && /^[a-z]+[^s]$/.test(first.text) && !SUBJECT[first.norm];
+  if (bare && second?.pos !== 'NOUN') return false;
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation').length;
+  return words >= MIN_WORDS && words <= MAX_WORDS && isClause(reading, range);
 }
 
 /** What the customer says they feel, as the adjective of the thing: disappointed -> disappointing. */
@@ -112,6 +141,7 @@ function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange
       if (next && /^(?:can|could|would|will|please|do|what|how|why|when|where|is|are)$/.test(next.norm)) return true;
       return !!next && (JOINERS.has(next.norm) || isSubjectPronoun(next)) && !continues(reading, index + 1, to);
     }
+    if (norm === 'and' && tokens.slice(from, index).some((token) => token.norm === 'between')) return false;
     if (JOINERS.has(norm) && norm !== 'or') return !continues(reading, index, to);
     return false;
   });
@@ -157,7 +187,9 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
   let wasI = false;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index] as Token;
-    const word = turn(tokens, index, wasI);
+    // 'you guys': we
+    if (GROUP.test(token.norm) && tokens[index - 1]?.norm === 'you') continue;
+    const word = mended(tokens, index, index === from) ?? turn(tokens, index, wasI);
     if (word === null) return null;
     const bare = BARE[token.text.toLowerCase()];
     if (bare && wasI && !token.spaced) {
@@ -174,6 +206,27 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
   return first.pos === 'PROPN' && !SUBJECT[first.norm] ? out : decapitalise(out);
 }
 
+/** 'you guys' */
+const GROUP = /^(?:guys|folks|lot|people)$/;
+
+/** Times keep their 'this': 'this week it broke'. */
+const TIMES = /^(?:week|month|morning|afternoon|evening|weekend|year|time|night|day|is|was)$/;
+
+/** Small slips that would look like ours: 'that type' after 'that', 'a error', 'the installer stuck at 3%'. */
+function mended(tokens: readonly Token[], at: number, first: boolean): string | null {
+  const { norm, text } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (first && /^(?:that|this|these|those)$/.test(norm) && next && /^(?:NOUN|ADJ|NUM|PROPN)$/.test(next.pos)) {
+    return TIMES.test(next.norm) ? null : 'the';
+  }
+  if ((norm === 'a' || norm === 'an') && next && /^[a-z]+$/.test(next.text)) return article(next.text);
+  if (norm === 'stuck' && before && /^(?:NOUN|PROPN)$/.test(before.pos)) {
+    return `${/[^s]s$/.test(before.text) ? 'are' : 'is'} ${text}`;
+  }
+  return null;
+}
+
 function turn(tokens: readonly Token[], at: number, afterI: boolean): string | null {
   const { text, norm } = tokens[at] as Token;
   const turned = SUBJECT[norm];
@@ -186,7 +239,7 @@ function turn(tokens: readonly Token[], at: number, afterI: boolean): string | n
   if (norm === "you're") return "we're";
   if (norm === 'yourself' || norm === 'yourselves') return 'ourselves';
   if (norm === 'you' || norm === 'u' || norm === 'ya') {
-    const next = tokens[at + 1];
+    const next = tokens.slice(at + 1).find((token) => !GROUP.test(token.norm));
     return next && (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'ADV' || next.pos === 'PART')
       ? 'we'
       : 'us';

@@ -40,13 +40,15 @@ export function putInPlace(context: RewriteContext, said: string): Edit {
   const { hit } = context;
   if (hit && /\b(?:you|please|to)$/i.test(said)) {
     const { reading } = hit.sentence;
+    const { tokens } = reading;
     const to = findToken(
       reading,
       hit.from,
       hit.to - 1,
-      ({ norm }, index) => norm === 'to' && reading.tokens[index + 1]?.pos === 'VERB',
+      ({ norm }, index) => norm === 'to' && /^(?:VERB|ADV)$/.test(tokens[index + 1]?.pos ?? ''),
     );
-    if (to >= 0) return replaceSpan(draft, span, `${said} ${textOf(reading, to + 1, hit.to)}`, voice.lowerCase);
+    const verb = to >= 0 ? to + 1 : tokens[hit.to - 1]?.pos === 'VERB' ? hit.to - 1 : -1;
+    if (verb > hit.from) return replaceSpan(draft, span, `${said} ${textOf(reading, verb, hit.to)}`, voice.lowerCase);
   }
   return replaceSpan(draft, (isWholeClause(said) && clauseSpan(context)) || span, said, voice.lowerCase);
 }

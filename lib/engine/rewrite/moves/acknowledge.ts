@@ -5,7 +5,7 @@ import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
 import { wordings } from '../say';
-import { replaceSpan } from '../splice';
+import { decapitalise, replaceSpan } from '../splice';
 import { ended } from '../template';
 
 /** The customer's trouble named first, before the first content sentence. */
@@ -22,7 +22,25 @@ function sentences(context: RewriteContext): string[] {
   const sorry = wordings('sorry-that', context);
   const why = wordings('see-why', context);
   if (lifted) return feels ? [...why, ...sorry] : [...sorry, ...why];
-  return [...wordings('sorry-gap', context), ...wordings('hear-out', context)];
+  // to hear someone out is for those who have something to get off their chest
+  const upset = facts.conversation.mood.id !== 'calm';
+  return [...wordings('sorry-gap', context), ...(upset ? wordings('hear-out', context) : [])];
+}
+
+/** 'Sorry about that. Your flight was cancelled' -> 'I'm sorry that your flight was cancelled': the draft names it. */
+function joinNext(context: RewriteContext): Edit[] {
+  const { draft, finding, facts, hit, voice } = context;
+  const next = hit && facts.document.sentences[hit.sentence.index + 1];
+  if (!next || !finding.span || !/^[.!]\s+$/.test(draft.slice(finding.span.end, next.start))) return [];
+  const { tokens, text } = next.reading;
+  if (!/^(?:your|the)$/.test(tokens[0]?.norm ?? '') || /[?:]/.test(text) || !facts.banks.has('trouble', next.reading))
+    return [];
+  if (tokens.some(({ norm }) => /^(?:can|could|should|may|might|will|please|if|but)$/.test(norm))) return [];
+  const span = { start: finding.span.start, end: next.end };
+  const mark = /[.!]+$/.exec(text)?.[0] ?? '';
+  return wordings('sorry-join', context, { next: decapitalise(text.slice(0, text.length - mark.length)) }).map((said) =>
+    replaceSpan(draft, span, `${said}${mark}`, voice.lowerCase),
+  );
 }
 
 /** Sympathy or an apology with nothing in it takes in what happened. */
@@ -39,10 +57,11 @@ export const nameTheCase: Move = (context) => {
   const apologises = /apolog/.test(words) ? wordings('apologise-that', context) : [];
   const why = understands && problemOf(facts) !== null ? wordings('see-why', context) : [];
   const formal = !understands && /apolog/.test(words) ? apologises : [];
-  return [...why, ...said, ...formal].flatMap((text): Edit[] => {
+  const split = [...why, ...said, ...formal].flatMap((text): Edit[] => {
     const edit = splitAfter(context, text);
     return edit ? [edit] : [replaceSpan(draft, span, text, voice.lowerCase)];
   });
+  return [...joinNext(context), ...split];
 };
 
 /** '..., and I've asked the courier' after a long case becomes a sentence of its own. */

@@ -3,6 +3,9 @@ import type { Reading, Token } from '../../../document';
 import { findToken } from '../../words';
 
 /** An order becomes a request: 'you need to send' -> 'could you send', or 'please send'. */
+/** Adverbs of what is asked for, not of the order. */
+const SAYS_HOW = /^(?:\w+ly|always|never|also|again)$/;
+
 export interface Order {
   /** The first token of the order: 'you', or the bare verb. */
   from: number;
@@ -43,6 +46,14 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
   let command = false;
   while (at < Math.min(tokens.length, you + 10)) {
     const token = tokens[at] as Token;
+    // past the command, a 'to' leads to what is asked for: 'go to', 'carefully read'
+    if (command && token.norm === 'to' && !/^(?:have|need)$/.test(tokens[at + 1]?.lemma ?? '')) {
+      return {
+        from: you,
+        verb: at + (tokens[at + 1]?.norm === 'not' ? 2 : 1),
+        negative: negative || tokens[at + 1]?.norm === 'not',
+      };
+    }
     if (token.norm === 'not') negative = true;
     else if (
       [
@@ -76,7 +87,7 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
       if (command && token.norm === 'be' && ['must', 'should', 'to'].includes(tokens[at - 1]?.norm ?? '')) break;
       if (command && token.lemma === 'have' && tokens[at - 1]?.norm === 'to') break;
     } else if (
-      token.pos !== 'ADV' &&
+      !(token.pos === 'ADV' && !(command && SAYS_HOW.test(token.norm))) &&
       token.norm !== 'to' &&
       !['first', 'please', 'now', 'therefore', 'just', 'simply', 'only', 'also', 'absolutely', 'kindly'].includes(
         token.norm,

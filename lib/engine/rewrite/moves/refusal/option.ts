@@ -66,13 +66,21 @@ export function option(context: RewriteContext): Edit[] {
   const { draft, finding, voice } = context;
   const span = clauseSpan(context) ?? finding.span;
   if (!span) return [];
-  const start = Math.min(span.start, finding.span?.start ?? span.start);
+  const from = Math.min(span.start, finding.span?.start ?? span.start);
+  // 'I'm sorry, but we can't': there is nothing to be sorry for any more
+  const sorry = SORRY_BUT.exec(draft.slice(0, from));
+  const start = sorry ? from - (sorry[1] as string).length : from;
+  // what follows after a comma begins a sentence of its own
+  const follows = /^,(?=\s+\p{Lu}\p{Ll}+\s)/u.exec(draft.slice(span.end));
   return wordings('option', context).map((text) => {
     const but = /\b(but|But) +$/.exec(draft.slice(0, start));
     const next = /^,?\s*but\b/.exec(draft.slice(span.end));
+    if (follows && !but) return replaceSpan(draft, { start, end: span.end + 1 }, `${text}.`, voice.lowerCase);
     if (!but && next)
       return replaceSpan(draft, { start, end: span.end + next[0].length }, `${text}, and`, voice.lowerCase);
     if (!but) return replaceSpan(draft, { start, end: span.end }, text, voice.lowerCase);
     return { start: start - but[0].length, end: span.end, text: `${but[1] === 'But' ? 'And' : 'and'} ${text}` };
   });
 }
+
+const SORRY_BUT = /(?:^|[.!?,\s])((?:(?:I['’]m|we['’]re|I am|we are) )?(?:so |very |really )?sorry,? (?:but )?)$/i;
