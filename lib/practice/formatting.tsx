@@ -1,5 +1,5 @@
 /** Bold, link and list for the rich reply box, by the browser's own commands, so that undo knows them. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../ui/text';
 import { BoldIcon, LinkIcon, ListIcon } from './icons';
 import { readLink } from './link';
@@ -68,7 +68,8 @@ interface LinkFormProps {
 function LinkForm({ box, range, onClose }: LinkFormProps) {
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key: what is typed from now on is the address.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const back = () => {
     onClose();

@@ -2,7 +2,7 @@
  * The introduction: three steps beside the real thing (the underline, the rewrite, the sidebar) on a live draft. It
  * can be left at any time, holds no focus, and covers neither the reply box nor the sidebar.
  */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/text';
 
 export const STEPS = ['underline', 'rewrite', 'sidebar'] as const;
@@ -26,7 +26,7 @@ export function Introduction({ step, name, keys, onStep, onEnd }: Props) {
   const before = STEPS[at - 1];
 
   // Each step is read out from its heading.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.introduction')?.scrollIntoView({ block: 'nearest' });
   }, [step]);

@@ -1,6 +1,6 @@
 /** The pretend send: open gaps first, then the scorecard. Nothing is sent, and nothing here stands in the way. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { plural, t } from '../ui/text';
 import type { Outcome, Silence } from './outcome';
 import { ScorecardView } from './scorecard-view';
@@ -117,14 +117,14 @@ function Frame({ title, busy = false, onClose, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     heading.current?.focus();
     return () => element?.close();
   }, []);
   // Another step in the same dialog is read out from its heading.
-  useEffect(() => heading.current?.focus(), [title]);
+  useLayoutEffect(() => heading.current?.focus(), [title]);
 
   return (
     <dialog
