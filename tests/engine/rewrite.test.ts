@@ -392,7 +392,7 @@ describe('the voice', () => {
 
 describe('facts', () => {
   it.each([
-    ['£1,250.00 by 9:30 on 2024-05-01', ['1,250.00', '9:30', '2024-05-01']],
+    ['£1,250.00 by 9:30 on 2024-05-01', ['£1,250.00', '9:30', '2024-05-01']],
     ['see https://example.com/t/88213. Ref QX-8841', ['https://example.com/t/88213', 'QX-8841']],
     ['on Friday, says "too late"', ['too late', 'Friday']],
     ['under clause 7.3 of the terms', []],
@@ -403,6 +403,6 @@ describe('facts', () => {
   });
 
   it('are lost where the new text lacks them', () => {
-    expect(lostFacts('a fee of £60 on Friday', 'a fee on friday')).toEqual(['60']);
+    expect(lostFacts('a fee of £60 on Friday', 'a fee on friday')).toEqual(['£60']);
   });
 });

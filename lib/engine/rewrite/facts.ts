@@ -3,7 +3,7 @@ import { readWords } from '../document';
 
 const LINK = /\bhttps?:\/\/[^\s)\]}>"'’]+|\bwww\.[^\s)\]}>"'’]+|[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
 const QUOTED = /"([^"\n]{1,80})"|“([^”\n]{1,80})”/g;
-const CODE = /\b(?=[A-Za-z-]*\d)[A-Za-z\d][A-Za-z\d-]*(?:[.,:/]\d+)*\b/g;
+const CODE = /(?:[£$€]\s?)?\b(?=[A-Za-z-]*\d)[A-Za-z\d][A-Za-z\d-]*(?:[.,:/]\d+)*\b/g;
 /** The number of a rule is not a fact of the customer's case. */
 const RULE_NUMBER = /(?:\b(?:clause|section|article|paragraph|rule|part|term)s?\s+|§\s*)\d[\w.]*(?:\([a-z\d]\))*/gi;
 const DAY =

@@ -29,15 +29,24 @@ function transform(): Transform {
 /** Forms that are wrong or American only. */
 const PARTICIPLES: Readonly<Record<string, string>> = { get: 'got', be: 'been', do: 'done', have: 'had' };
 
+const UNCHANGED =
+  /^(?:re|up|out|over|off)?(?:put|set|cut|let|hit|read|cost|hurt|shut|split|quit|bet|cast|burst|spread|shed|rid|bid|fit|knit|wed|beat|become|come|run)$/;
+
+/** The dictionary takes some regular verbs for unchanging ones: its 'skip' has no 'skipped'. */
+function regular(verb: string, all: Conjugations): Conjugations {
+  if (all.PastTense !== verb || UNCHANGED.test(verb) || !all.Gerund.endsWith('ing')) return all;
+  return { ...all, PastTense: `${all.Gerund.slice(0, -3)}ed`, Participle: undefined };
+}
+
 /** A verb, or a verb and its particle ('set up'), in another form. */
 export function inflect(verb: string, form: VerbForm): string {
   const [head = verb, ...rest] = verb.split(' ');
-  const all = transform().verb.conjugate(head, tools.model());
+  const all = regular(head, transform().verb.conjugate(head, tools.model()));
   const forms: Record<VerbForm, string> = {
     base: head,
     third: all.PresentTense,
     past: all.PastTense,
-    participle: PARTICIPLES[head] ?? all.Participle ?? all.PastTense,
+    participle: PARTICIPLES[head] ?? (/ed$/.test(all.PastTense) ? all.PastTense : (all.Participle ?? all.PastTense)),
     gerund: all.Gerund,
   };
   return [forms[form], ...rest].join(' ');

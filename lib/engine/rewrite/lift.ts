@@ -57,7 +57,7 @@ function fits(reading: Reading, range: TokenRange): boolean {
   if (/\?\s*$/.test(reading.text) && range.to >= bodyEnd(reading)) return false;
   if (tokens.some(({ text }) => /https?:|[@#"“”*]|\p{Extended_Pictographic}/u.test(text))) return false;
   if (tokens.filter(({ text }) => text === ',').length > 1) return false;
-  if (!first || !/^(?:DET|PRON|NOUN|PROPN|NUM)$/.test(first.pos)) return false;
+  if (!first || !/^(?:DET|PRON|NOUN|PROPN)$/.test(first.pos)) return false;
   // 'jsut upgraded': no subject, whatever its tag
   const bare = first.pos === 'NOUN' && /^[a-z]+[^s]$/.test(first.text) && !SUBJECT[first.norm];
   if (bare && second?.pos !== 'NOUN') return false;
@@ -196,8 +196,7 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
       out += bare;
       continue;
     }
-    const space =
-      index > from && token.spaced && !(token.text.startsWith("'") || token.text.startsWith('’')) ? ' ' : '';
+    const space = index > from && token.spaced && !/^['’]\p{L}/u.test(token.text) ? ' ' : '';
     out += space + word;
     if (token.norm === 'i' || token.norm === "i'm") wasI = true;
     else if (!['PART', 'ADV', 'AUX'].includes(token.pos)) wasI = false;

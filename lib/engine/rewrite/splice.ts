@@ -57,6 +57,12 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
         joins = true;
         said = `${said} ${lowerCase ? follows[1] : (follows[1] as string).toUpperCase()}`;
       }
+    } else if (!lowerCase && /^\s+(?:so|and|but)\s+\p{Ll}/u.test(after)) {
+      // what hung on the old words begins a sentence of its own
+      const follows = /^\s+(?:so|and|but)\s+(\p{Ll})/u.exec(after) as RegExpExecArray;
+      end += follows[0].length;
+      joins = true;
+      said = `${said} ${(follows[1] as string).toUpperCase()}`;
     } else if (lowerCase && last === '.' && /^\s*$/.test(after)) {
       said = said.slice(0, -1);
     }

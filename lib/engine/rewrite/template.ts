@@ -50,8 +50,14 @@ export function putInPlace(context: RewriteContext, said: string): Edit {
     const verb = to >= 0 ? to + 1 : tokens[hit.to - 1]?.pos === 'VERB' ? hit.to - 1 : -1;
     if (verb > hit.from) return replaceSpan(draft, span, `${said} ${textOf(reading, verb, hit.to)}`, voice.lowerCase);
   }
-  return replaceSpan(draft, (isWholeClause(said) && clauseSpan(context)) || span, said, voice.lowerCase);
+  const whole = isWholeClause(said);
+  const place = (whole && clauseSpan(context)) || span;
+  // a statement in a question's place takes the question mark with it
+  const asked = whole && /\]$/.test(said) && /^\s*\?/.test(draft.slice(place.end));
+  return replaceSpan(draft, place, asked && !ASKS.test(said) ? `${said}.` : said, voice.lowerCase);
 }
+
+const ASKS = /^(?:could|can|would|will|may|did|do|is|are|how|when|where|why|who)\b/i;
 
 export function ended(sentence: string): string {
   return /[.!?,:]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -92,6 +98,12 @@ function isWholeClause(said: string): boolean {
   );
 }
 
+function isSubjectWord(token: Token | undefined): boolean {
+  return (
+    /^(?:NOUN|PROPN|DET|NUM)$/.test(token?.pos ?? '') || /^(?:my|your|our|his|her|their|its)$/.test(token?.norm ?? '')
+  );
+}
+
 /** From the subject of the phrase's clause to the clause's end; null where that is the phrase itself. */
 export function clauseSpan({ hit, facts }: RewriteContext): { start: number; end: number } | null {
   if (!hit) return null;
@@ -105,7 +117,16 @@ export function clauseSpan({ hit, facts }: RewriteContext): { start: number; end
     const content = openingAt(facts).at - start;
     while (from < hit.from && (tokens[from]?.start ?? 0) < content) from += 1;
   }
-  const to = Math.max(tail.to, hit.to);
+  let to = Math.max(tail.to, hit.to);
+  const opens = hit.sentence.index === 0 ? openingAt(facts).at - start : 0;
+  // a subject left behind, or half a verb, belongs to the clause
+  while (from > 0 && (tokens[from - 1]?.start ?? 0) >= opens && isSubjectWord(tokens[from - 1])) from -= 1;
+  while (
+    to < tokens.length &&
+    /^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? '') &&
+    /^(?:and|or)$/.test(tokens[to - 1]?.norm ?? '')
+  )
+    to = clauseAt(reading, to, facts.banks).to;
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last || (from === hit.from && to === hit.to)) return null;

@@ -65,6 +65,8 @@ function phraseFault(edit: Edit, trial: Trial, phrases: readonly Finding[]): str
 
 /** The 100% of a promise; the 2 of 'tier 2'. */
 function isNoFact({ principle }: Finding, fact: string): boolean {
+  // the company's own name in a set phrase
+  if (principle === 'canned' && !/\d|[/@]/.test(fact)) return true;
   return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^\d{1,2}$/.test(fact));
 }
 

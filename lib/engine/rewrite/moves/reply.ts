@@ -136,6 +136,10 @@ function calm({ draft, facts }: RewriteContext): string {
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       if (!first || !last) continue;
+      // 'super' in 'super safe' holds its sentence together
+      const after = reading.tokens[to];
+      if (/^(?:AUX|VERB|DET)$/.test(reading.tokens[from - 1]?.pos ?? '') || (from > 0 && after?.kind === 'word'))
+        continue;
       const at = start + first.start;
       const end = start + last.end;
       const lead = /^[\s,!.]*/.exec(text.slice(end))?.[0].length ?? 0;
