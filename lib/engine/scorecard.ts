@@ -50,9 +50,9 @@ const CRITERIA: Record<CriterionId, Criterion> = {
 /** A criterion that nothing speaks for or against. */
 const PLAIN = 0.92;
 /** What a finding takes from its criterion. */
-const COST: Record<Severity, number> = { high: 0.7, medium: 0.45, low: 0 };
+const COST: Record<Severity, number> = { high: 0.6, medium: 0.4, low: 0 };
 /** What it takes from the whole, in points: a customer feels the worst sentence, not the average. */
-const POINTS: Record<Severity, number> = { high: 9, medium: 4, low: 0 };
+const POINTS: Record<Severity, number> = { high: 4, medium: 1.5, low: 0 };
 
 /** An empty draft has no score yet: every criterion is null and the score 0. */
 export function scoreDraft(facts: DraftFacts, findings: readonly Finding[]): Scorecard {
