@@ -53,7 +53,7 @@ export function putInPlace(context: RewriteContext, said: string): Edit {
   const whole = isWholeClause(said);
   const place = (whole && clauseSpan(context)) || span;
   // a statement in a question's place takes the question mark with it
-  const asked = whole && /\]$/.test(said) && /^\s*\?/.test(draft.slice(place.end));
+  const asked = whole && !/[.?!]$/.test(said) && /^\s*\?/.test(draft.slice(place.end));
   return replaceSpan(draft, place, asked && !ASKS.test(said) ? `${said}.` : said, voice.lowerCase);
 }
 

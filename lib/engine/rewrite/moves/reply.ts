@@ -138,8 +138,7 @@ function calm({ draft, facts }: RewriteContext): string {
       if (!first || !last) continue;
       // 'super' in 'super safe' holds its sentence together
       const after = reading.tokens[to];
-      if (/^(?:AUX|VERB|DET)$/.test(reading.tokens[from - 1]?.pos ?? '') || (from > 0 && after?.kind === 'word'))
-        continue;
+      if (after?.kind === 'word' && from > 0 && reading.tokens[from - 1]?.kind === 'word') continue;
       const at = start + first.start;
       const end = start + last.end;
       const lead = /^[\s,!.]*/.exec(text.slice(end))?.[0].length ?? 0;
