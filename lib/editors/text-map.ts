@@ -152,6 +152,12 @@ class Walker {
       from = -1;
     };
     for (let at = 0; at < data.length; at++) {
+      const code = data.charCodeAt(at);
+      // Nearly every unit is neither space nor filler; this is asked ten thousand times a keystroke.
+      if (from >= 0 && code > 0x20 && code < 0x200b) {
+        this.#spaceBefore = false;
+        continue;
+      }
       const unit = data[at] ?? '';
       const collapsible = !pre && /[ \t\r\n\f]/.test(unit) && !(lines && unit === '\n');
       if (FILLER.test(unit) || (collapsible && this.#spaceBefore)) {

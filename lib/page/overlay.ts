@@ -4,7 +4,7 @@
  * transforms of all that is around them move both; it takes no pointer, and nothing of the textarea is changed.
  */
 import type { Span } from '../engine/types';
-import { changeBetween } from './shift';
+import { MirrorLines } from './mirror-lines';
 
 /** What decides where a letter stands. */
 const METRICS = [
@@ -45,7 +45,8 @@ export class Overlay {
   readonly root: ShadowRoot;
   readonly #host: HTMLElement;
   readonly #mirror: HTMLElement;
-  readonly #text: Text;
+  readonly #lines: MirrorLines;
+  #shown: string | null = null;
 
   constructor(
     private readonly area: HTMLTextAreaElement,
@@ -56,8 +57,7 @@ export class Overlay {
     this.#host.setAttribute('aria-hidden', 'true');
     this.root = this.#host.attachShadow({ mode: 'closed' });
     this.#mirror = page.createElement('div');
-    this.#text = page.createTextNode('');
-    this.#mirror.append(this.#text);
+    this.#lines = new MirrorLines(this.#mirror);
     this.root.append(this.#mirror);
     important(this.#host, {
       all: 'initial',
@@ -83,22 +83,14 @@ export class Overlay {
 
   /** The text as the mirror shows it; spans of it have ranges. */
   set text(text: string) {
-    // A last empty line has a height only if something stands in it.
-    const next = `${text}\u200b`;
-    const change = changeBetween(this.#text.data, next);
-    if (!change) return;
-    // Only what changed: the browser then lays out that paragraph again, and not the whole text.
-    const { start, removed, inserted } = change;
-    this.#text.replaceData(start, removed, next.slice(start, start + inserted));
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#lines.show(text);
     this.#scroll();
   }
 
-  rangeOf({ start, end }: Span): Range | null {
-    if (end >= this.#text.data.length || start > end) return null;
-    const range = this.area.ownerDocument.createRange();
-    range.setStart(this.#text, start);
-    range.setEnd(this.#text, end);
-    return range;
+  rangeOf(span: Span): Range | null {
+    return this.#lines.rangeOf(span);
   }
 
   /** The part of the page in which the text is to be seen. */
