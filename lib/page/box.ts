@@ -5,7 +5,7 @@ import type { Span } from '../engine/types';
 import type { HostAdapter } from '../hosts/types';
 import { Draft } from './draft';
 import { Overlay } from './overlay';
-import { toneBehind } from './tone';
+import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
 
 export class ReplyBox {
@@ -50,6 +50,11 @@ export class ReplyBox {
     this.#overlay?.refresh();
   }
 
+  /** Light or dark, by what is behind the draft. */
+  get tone(): Tone {
+    return this.#underlines.tone;
+  }
+
   /** Draws what stands in the draft now. */
   paint(most: number): void {
     const painted: Painted[] = [];
@@ -78,6 +83,16 @@ export class ReplyBox {
     const rects = [...(this.rangeOf(span)?.getClientRects() ?? [])];
     const clip = this.clip;
     return rects.filter((rect) => rect.bottom > clip.top && rect.top < clip.bottom);
+  }
+
+  /** Every line of the draft that is in sight. Line by line: a range over whole blocks would give the blocks. */
+  get lineRects(): DOMRect[] {
+    let at = 0;
+    return this.draft.text.split('\n').flatMap((line) => {
+      const span = { start: at, end: at + line.length };
+      at = span.end + 1;
+      return line ? this.rectsOf(span) : [];
+    });
   }
 
   /** The part of the page in which the draft's text is to be seen. */

@@ -4,6 +4,7 @@ import type { Command, Notice } from '../messages';
 import { principleLabel } from '../ui/principles';
 import { Rewrite } from '../ui/rewrite';
 import { t } from '../ui/text';
+import { CopyRewrite } from './copy-rewrite';
 import { formatKey, type KeyCommand } from './keys';
 import { noticeText } from './notice-text';
 
@@ -35,7 +36,12 @@ export function CardView({ finding, draft, edits, variant, notice, keys, command
       </p>
       {edit && <Rewrite draft={draft} edit={edit} />}
       {!edit && <p class="rewrite waiting">{edits ? t('card_no_rewrite') : t('card_waiting')}</p>}
-      {notice && <p class="notice">{noticeText(notice)}</p>}
+      {notice && concerns(notice, edits) && (
+        <div class="notice">
+          {noticeText(notice)}
+          {notice.id === 'refused' && <CopyRewrite key={notice.text} text={notice.text} />}
+        </div>
+      )}
       <div class="actions">
         {edit && (
           <button
@@ -65,10 +71,15 @@ export function CardView({ finding, draft, edits, variant, notice, keys, command
         >
           {t('action_leave')}
         </button>
-        <span class="spacer" />
-        {edit && keys.use && <kbd>{formatKey(keys.use)}</kbd>}
-        <kbd>{formatKey('Escape')}</kbd>
+        <span class="keys">
+          {edit && keys.use && <kbd>{formatKey(keys.use)}</kbd>} <kbd>{formatKey('Escape')}</kbd>
+        </span>
       </div>
     </>
   );
+}
+
+/** A rewrite that was refused is told where that rewrite is on show, and not at another finding. */
+function concerns(notice: Notice, edits: readonly Edit[] = []): boolean {
+  return notice.id !== 'refused' || edits.some((edit) => edit.text === notice.text);
 }

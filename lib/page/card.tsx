@@ -3,31 +3,25 @@
  * element with a shadow root. It never takes the focus from the draft.
  */
 import { render } from 'preact';
-import theme from '../ui/theme.css?inline';
-import styles from './card.css?inline';
-import { type Box, placeCard } from './card-place';
+import { type Anchor, placeCard } from './card-place';
+import { cardStyles } from './card-theme';
 import { type CardContent, CardView } from './card-view';
 import { adopt } from './style-sheets';
-
-/** Where the card belongs, asked again whenever something moves. */
-export interface Anchor {
-  /** The underlined text's lines; none: it is out of sight. */
-  lines: Box[];
-  /** Kept free where there is room elsewhere. */
-  keep: Box[];
-}
+import type { Tone } from './tone';
 
 export class Card {
   readonly #host: HTMLElement;
   readonly #card: HTMLElement;
   readonly #live: HTMLElement;
+  readonly #restyle: (css: string) => void;
+  #tone: Tone = 'light';
   #anchor: (() => Anchor) | null = null;
   #frame = 0;
 
   constructor(page: Document, signal: AbortSignal) {
     this.#host = page.createElement('reframe-coach');
     const root = this.#host.attachShadow({ mode: 'open' });
-    adopt(root, theme + styles, signal);
+    this.#restyle = adopt(root, cardStyles(this.#tone), signal);
     this.#card = page.createElement('div');
     this.#card.className = 'card';
     this.#card.hidden = true;
@@ -42,7 +36,13 @@ export class Card {
 
     // The caret stays in the draft, and the page must not take a click in the card for a click beside its dialog.
     for (const type of ['pointerdown', 'mousedown'] as const) {
-      this.#card.addEventListener(type, (event) => event.preventDefault(), { signal });
+      this.#card.addEventListener(
+        type,
+        (event) => {
+          if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+        },
+        { signal },
+      );
     }
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup'] as const) {
       this.#card.addEventListener(type, (event) => event.stopPropagation(), { signal });
@@ -66,7 +66,12 @@ export class Card {
     return event.composedPath().includes(this.#host);
   }
 
-  show(content: CardContent, anchor: () => Anchor): void {
+  /** `tone`: what is behind the draft, so that the card belongs to it. */
+  show(content: CardContent, tone: Tone, anchor: () => Anchor): void {
+    if (tone !== this.#tone) {
+      this.#tone = tone;
+      this.#restyle(cardStyles(tone));
+    }
     this.#anchor = anchor;
     render(<CardView {...content} />, this.#card);
     if (this.#card.hidden) {
@@ -107,7 +112,7 @@ export class Card {
     if (away) return;
     const { clientWidth: width, clientHeight: height } = this.#card.ownerDocument.documentElement;
     const size = this.#card.getBoundingClientRect();
-    const { left, top } = placeCard(anchor.lines, size, { width, height }, anchor.keep);
+    const { left, top } = placeCard(anchor, size, { width, height });
     this.#card.style.left = `${left}px`;
     this.#card.style.top = `${top}px`;
   }

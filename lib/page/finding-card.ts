@@ -2,9 +2,10 @@
 import type { Command } from '../messages';
 import { plural, t } from '../ui/text';
 import type { ReplyBox } from './box';
-import { type Anchor, Card } from './card';
+import { Card } from './card';
+import type { Anchor } from './card-place';
 import { formatKey, type KeyCommand } from './keys';
-import { obstaclesAround } from './obstacles';
+import { messagesAround, obstaclesAround } from './obstacles';
 
 /** A pointer or a click shows the card where the underline is; a key brings the underline into sight first. */
 export type OpenedBy = 'hover' | 'click' | 'key';
@@ -52,6 +53,7 @@ export class FindingCard {
         keys: this.parts.keys(),
         command: (command) => this.parts.command(command),
       },
+      box.tone,
       () => anchorOf(box),
     );
   }
@@ -85,9 +87,9 @@ export class FindingCard {
 
 function anchorOf(box: ReplyBox): Anchor {
   const span = box.draft.finding(box.draft.current)?.span;
-  const keep = obstaclesAround(box.element);
-  if (span) return { lines: box.rectsOf(span), keep };
+  const around = { keep: obstaclesAround(box.element), thread: messagesAround(box) };
+  if (span) return { lines: box.rectsOf(span), draft: box.lineRects, ...around };
   // The draft as a whole: beside the box rather than over what is written in it.
   const { left, top, right, bottom } = box.clip;
-  return { lines: [{ left, top, right, bottom }], keep };
+  return { lines: [{ left, top, right, bottom }], draft: [], ...around };
 }

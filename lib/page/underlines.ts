@@ -60,6 +60,10 @@ export class Underlines {
     signal.addEventListener('abort', () => this.paint([]));
   }
 
+  get tone(): Tone {
+    return this.#tone;
+  }
+
   set tone(tone: Tone) {
     if (tone === this.#tone) return;
     this.#tone = tone;

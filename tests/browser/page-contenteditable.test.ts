@@ -284,9 +284,44 @@ describe('using a rewrite', () => {
     expect(refused.notice).toEqual({ id: 'refused', text: edit.text });
     expect(await textOf(page)).toBe(ROUGH);
   });
+
+  it('is one click from the clipboard where the editor does not take it', async () => {
+    const snapshot = await rough();
+    const { finding, edit } = findingOn(snapshot, 'soon');
+    await page.locator(REPLY).evaluate((box) => box.addEventListener('beforeinput', (event) => event.preventDefault()));
+    await openByKey(finding.id);
+    await page.keyboard.press('Alt+Enter');
+    const copy = card(page).locator('.copy button');
+    await copy.click();
+    await expect.poll(() => copy.textContent()).toBe('Copied');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reply');
+    const search = page.locator('input[type="search"]');
+    await search.focus();
+    await page.keyboard.press('Control+v');
+    expect(await search.inputValue()).toBe(edit.text.replaceAll('\n', ''));
+  });
 });
 
 describe('the card', () => {
+  it('is light on a light page, whatever the system prefers', async () => {
+    const ground = () => card(page).evaluate((element) => getComputedStyle(element).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const { finding } = findingOn(await rough(), 'you must');
+    await openByKey(finding.id);
+    expect(await ground()).toBe('rgb(31, 33, 37)');
+    await page.keyboard.press('Escape');
+    await page.addStyleTag({ content: ':root { color-scheme: light !important }' });
+    // The coach looks again at what is behind the draft when the page has changed.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Alt+Period');
+        const color = await ground();
+        await page.keyboard.press('Escape');
+        return color;
+      })
+      .toBe('rgb(255, 255, 255)');
+  });
+
   it('covers neither the phrase nor Send, stays on the screen, and follows when the page scrolls', async () => {
     for (const viewport of [
       { width: 1280, height: 800 },
