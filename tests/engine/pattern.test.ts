@@ -61,17 +61,21 @@ describe('a pattern', () => {
 
   it('costs time in proportion to the text, however nasty', () => {
     const nasty = `${'(a|a a|a a a)? '.repeat(12)}b`;
+    const pattern = compilePattern(nasty, classes);
     const time = (words: number) => {
       const reading = {
         text: '',
         tokens: readDocument('a '.repeat(words)).sentences.flatMap((sentence) => sentence.reading.tokens),
       };
-      const pattern = compilePattern(nasty, classes);
-      const begin = performance.now();
-      findAll(pattern, reading);
-      return performance.now() - begin;
+      // The best of a few: what else the machine does only ever adds to it.
+      return Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const begin = performance.now();
+          findAll(pattern, { ...reading });
+          return performance.now() - begin;
+        }),
+      );
     };
-    time(200);
     expect(time(2000) / time(200)).toBeLessThan(60);
   });
 });
