@@ -50,7 +50,11 @@ export class Card {
     const view = page.defaultView ?? window;
     view.addEventListener('scroll', this.follow, { capture: true, passive: true, signal });
     view.addEventListener('resize', this.follow, { passive: true, signal });
+    // It may grow by itself, and must not grow over the draft.
+    const size = new ResizeObserver(this.follow);
+    size.observe(this.#card);
     signal.addEventListener('abort', () => {
+      size.disconnect();
       cancelAnimationFrame(this.#frame);
       render(null, this.#card);
       this.#host.remove();

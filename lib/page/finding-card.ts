@@ -89,7 +89,7 @@ function anchorOf(box: ReplyBox): Anchor {
   const span = box.draft.finding(box.draft.current)?.span;
   const around = { keep: obstaclesAround(box.element), thread: messagesAround(box) };
   if (span) return { lines: box.rectsOf(span), draft: box.lineRects, ...around };
-  // The draft as a whole: beside the box rather than over what is written in it.
-  const { left, top, right, bottom } = box.clip;
-  return { lines: [{ left, top, right, bottom }], draft: [], ...around };
+  // The draft as a whole: beside what is written in it, or beside the box while nothing is.
+  const written = box.lineRects;
+  return { lines: written.length ? written : [box.clip], draft: [], ...around };
 }
