@@ -398,6 +398,7 @@ describe('keys', () => {
     });
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => (window as unknown as { heard: string }).heard)).toBe('Escape');
+    await seen.until('none to be open', (each) => each.current === null);
     await openByKey(finding.id);
     await page.keyboard.press('Alt+Backspace');
     const left = await seen.until('it to be left', (each) => each.left.includes(finding.id));
