@@ -31,9 +31,11 @@ const UNFIT = ['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untol
 function findProblem({ conversation, banks }: DraftFacts): string | null {
   const { sentences } = conversation.customer;
   const feels = sentences.map(({ reading }) => banks.has('feeling-opening', reading));
-  const found = sentences.flatMap(({ reading }, index) => {
-    const range = mainClause(reading, { from: 0, to: bodyEnd(reading) });
-    if (!range || !fits(reading, range)) return [];
+  const found = sentences.flatMap(({ reading }, index) =>
+    clausesOf(reading).flatMap((range) => weigh(reading, range, index)),
+  );
+  function weigh(reading: Reading, range: TokenRange, index: number): { clause: string; weight: number }[] {
+    if (!fits(reading, range)) return [];
     const within = (name: string) =>
       banks.find(name, reading).filter(({ from, to }) => from < range.to && to > range.from).length;
     const troubles = within('trouble');
@@ -46,9 +48,29 @@ function findProblem({ conversation, banks }: DraftFacts): string | null {
     return [
       { clause, weight: Math.min(3, troubles) + hints + beside + long - index * 0.1 - (VAGUE.test(clause) ? 3 : 0) },
     ];
-  });
+  }
   return found.sort((a, b) => b.weight - a.weight)[0]?.clause ?? null;
 }
+
+/** The main clause, or the two that 'and' joins: 'I am away and my card was refused' has its trouble in one of them. */
+function clausesOf(reading: Reading): TokenRange[] {
+  const whole = mainClause(reading, { from: 0, to: bodyEnd(reading) });
+  if (!whole) return [];
+  const { from, to } = whole;
+  const joint = findToken(reading, from + MIN_WORDS, to, ({ norm }, index) => {
+    const next = reading.tokens[index + 1];
+    const ownSubject =
+      next !== undefined && (isSubjectPronoun(next) || next.pos === 'DET' || POSSESSIVE.test(next.norm));
+    return norm === 'and' && ownSubject && isClause(reading, { from: index + 1, to });
+  });
+  if (joint < 0 || !isClause(reading, { from, to: joint })) return [whole];
+  return [
+    { from, to: joint },
+    { from: joint + 1, to },
+  ];
+}
+
+const POSSESSIVE = /^(?:my|our|his|her|their|your)$/;
 
 /** A plain statement of its own: subject and verb, no question, no address, no list. */
 function fits(reading: Reading, range: TokenRange): boolean {

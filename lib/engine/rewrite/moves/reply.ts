@@ -26,7 +26,12 @@ const AUX = /^(?:is|are|was|were|will|can|could|would|should|has|have|had|do|doe
 /** 'When will it be fixed?' -> 'when it will be fixed'; 'Is it covered?' -> 'whether it is covered'. Null if unsure. */
 function indirect({ reading }: Sentence): string | null {
   const { tokens } = reading;
-  const end = bodyEnd(reading);
+  // 'Why is it blocked and how do I get it working?' asks twice; the first is enough to name it
+  const second = findToken(reading, 2, bodyEnd(reading), ({ norm }, index) => {
+    const next = tokens[index + 1]?.norm ?? '';
+    return (norm === 'and' || norm === 'or') && (WH.test(next) || AUX.test(next));
+  });
+  const end = second > 0 ? second : bodyEnd(reading);
   let from = 0;
   while (
     from < end &&
