@@ -14,6 +14,10 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A cold browser on a busy machine takes longer than the second that polling waits by default.
+          expect: { poll: { timeout: 20_000 } },
+          // Browsers are killed, restarted and starved on shared machines; a fault of ours fails twice.
+          retry: 1,
           // Two cores and a real browser in each file: one at a time keeps what is timed honest.
           fileParallelism: false,
         },
