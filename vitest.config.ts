@@ -12,8 +12,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 40_000,
+          hookTimeout: 60_000,
           // A cold browser on a busy machine takes longer than the second that polling waits by default.
           expect: { poll: { timeout: 20_000 } },
           // Browsers are killed, restarted and starved on shared machines; a fault of ours fails twice.
