@@ -7,16 +7,26 @@ export interface AuditOptions {
   suggestions: boolean;
   /** A folder of banks to lay over the built-in ones. */
   banks: string | null;
+  /** Threads that read side by side; 1 is the process itself. */
+  workers: number;
+  /** Where an HTML report of the run goes. */
+  report: string | null;
   /** 0 to 100: a mean score below it is exit code 3. */
   failUnder: number | null;
 }
 
-export const USAGE = `Usage: npm run -s audit -- FILE|- [--no-suggestions] [--banks DIR] [--fail-under N]
+/** More threads than this are no faster on any machine that we know, and each holds the banks in memory. */
+const MAX_WORKERS = 64;
+
+export const USAGE = `Usage: npm run -s audit -- FILE|- [--no-suggestions] [--banks DIR]
+                              [--workers N] [--report F.html] [--fail-under N]
 
   FILE              JSON lines, one reply a line: {"id": "…", "draft": "…", "customer": "…"}
   -                 the same from standard input
   --no-suggestions  findings without rewrites: several times faster
   --banks DIR       lay the bank files of a folder over the built-in ones
+  --workers N       read with N threads (1 to ${MAX_WORKERS}, default 1)
+  --report F.html   write a report that opens in any browser and prints
   --fail-under N    exit with 3 when the mean score is under N (0 to 100)
 
 Results are JSON lines in the same order. Exit: 0 fine, 1 some lines bad, 2 usage, 3 under --fail-under.
@@ -44,6 +54,8 @@ export function parseOptions(args: string[]): AuditOptions {
     file,
     suggestions: !values['no-suggestions'],
     banks: values.banks ?? null,
+    workers: workers(values.workers),
+    report: values.report ?? null,
     failUnder: score(values['fail-under']),
   };
 }
@@ -56,12 +68,23 @@ function parse(args: string[]) {
       options: {
         'no-suggestions': { type: 'boolean' },
         banks: { type: 'string' },
+        workers: { type: 'string' },
+        report: { type: 'string' },
         'fail-under': { type: 'string' },
       },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function workers(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > MAX_WORKERS) {
+    throw new UsageError(`--workers is a whole number from 1 to ${MAX_WORKERS}, not “${text}”.`);
+  }
+  return value;
 }
 
 function score(text: string | undefined): number | null {

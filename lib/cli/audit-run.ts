@@ -1,21 +1,19 @@
-/** The run of an audit: lines in, rows out, one at a time. */
+/** The run of an audit: lines in, rows out, in order. */
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
-import { LineError, parseAuditLine } from '../audit/audit-line';
-import { reviewRow } from '../audit/review-row';
-import type { AuditResult } from '../engine/types';
-import { builtInBanks } from '../phrasebank/built-in';
+import { renderTeamReport } from '../audit/report/render';
+import { addResult, emptySummary, type Summary } from '../audit/summary';
 import type { CompiledBanks } from '../phrasebank/compile';
+import { type Batch, type Row, reviewBatch } from './audit-batch';
 import { type AuditOptions, Exit } from './audit-options';
-import { loadBankFolder } from './bank-folder';
+import { reviewInThreads } from './audit-pool';
+import { loadBanks } from './bank-folder';
 import { linesOf } from './lines';
 
-interface Totals {
-  good: number;
-  bad: number;
-  score: number;
-}
+/** Lines that go to a thread together: enough to be worth the trip, few enough that all threads end at once. */
+const BATCH_LINES = 32;
 
 /** Where rows go to, and where they come from for FILE '-'. The process's own, but for tests. */
 export interface AuditStreams {
@@ -26,72 +24,58 @@ export interface AuditStreams {
 }
 
 /**
- * Writes a row for each line, as fast as they are taken. Gives the exit code. Throws a `BankError`, or an
- * error of the file system where a file can't be read.
+ * Writes a row for each line, as fast as they are taken, and at the end the report where one is asked for. Gives the
+ * exit code. Throws a `BankError`, or an error of the file system where a file can't be read or the report not written.
  */
 export async function runAudit(options: AuditOptions, { input, output, tell }: AuditStreams): Promise<number> {
-  const banks =
-    options.banks === null
-      ? builtInBanks()
-      : loadBankFolder(options.banks, (file) => {
-          tell(`${file} is no bank of entries: the built-in one is used.`);
-        });
-  const totals: Totals = { good: 0, bad: 0, score: 0 };
+  // Read here also where threads read them again: a fault is told before anything is done.
+  const banks = loadBanks(options.banks, (file) => tell(`${file} is no bank of entries: the built-in one is used.`));
+  // So is a report that can't be written.
+  if (options.report !== null) writeFileSync(options.report, '');
+  const summary = emptySummary();
   const source = options.file === '-' ? input : createReadStream(options.file);
-  let number = 0;
-  for await (const bytes of linesOf(source)) {
-    number += 1;
-    const row = rowOf(bytes, number, banks, options);
-    if (!row) continue;
-    if ('error' in row) totals.bad += 1;
-    else {
-      totals.good += 1;
-      totals.score += row.score;
+  for await (const rows of reviewed(linesOf(source), banks, options)) {
+    for (const row of rows) {
+      if ('error' in row) summary.bad += 1;
+      else addResult(summary, row);
+      if (!output.write(`${JSON.stringify(row)}\n`)) await once(output, 'drain');
     }
-    if (!output.write(`${JSON.stringify(row)}\n`)) await once(output, 'drain');
   }
-  return verdict(totals, options, tell);
+  if (options.report !== null) {
+    const name = options.file === '-' ? 'standard input' : basename(options.file);
+    writeFileSync(options.report, renderTeamReport(summary, { source: name, at: new Date() }));
+  }
+  return verdict(summary, options, tell);
 }
 
-type Row = AuditResult | { id: string | null; error: string };
+type Lines = AsyncIterable<Uint8Array | null>;
 
-/** Null for a line of white space. */
-function rowOf(bytes: Uint8Array | null, number: number, banks: CompiledBanks, options: AuditOptions): Row | null {
-  try {
-    const json = decode(bytes, number).trim();
-    return json === '' ? null : reviewOf(json, number, banks, options);
-  } catch (error) {
-    if (error instanceof LineError) return { id: error.id, error: error.message };
-    throw error;
+/** In the process itself a row is given as soon as its line is there, so that a pipe can be read along. */
+async function* reviewed(lines: Lines, banks: CompiledBanks, options: AuditOptions): AsyncGenerator<Row[]> {
+  if (options.workers > 1) {
+    yield* reviewInThreads(batchesOf(lines, BATCH_LINES), options.workers, options);
+    return;
   }
+  for await (const batch of batchesOf(lines, 1)) yield reviewBatch(batch, banks, options);
 }
 
-/** UTF-8, its byte order mark taken off. */
-function decode(bytes: Uint8Array | null, number: number): string {
-  if (!bytes) throw new LineError(null, `line ${number}: is longer than 16 MB`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new LineError(null, `line ${number}: is not UTF-8 text`);
+async function* batchesOf(lines: Lines, size: number): AsyncGenerator<Batch> {
+  let batch: Batch = { first: 1, lines: [] };
+  for await (const line of lines) {
+    batch.lines.push(line);
+    if (batch.lines.length < size) continue;
+    yield batch;
+    batch = { first: batch.first + size, lines: [] };
   }
+  if (batch.lines.length > 0) yield batch;
 }
 
-function reviewOf(json: string, number: number, banks: CompiledBanks, options: AuditOptions): AuditResult {
-  const line = parseAuditLine(json, number);
-  try {
-    return reviewRow(line, banks, options);
-  } catch (error) {
-    // One reply that the engine can't take must not end a run over a hundred thousand.
-    throw new LineError(line.id, `line ${number}: the coach failed on this reply (${(error as Error).message})`);
-  }
-}
-
-function verdict({ good, bad, score }: Totals, { failUnder }: AuditOptions, tell: AuditStreams['tell']): number {
+function verdict({ replies, bad, scoreSum }: Summary, { failUnder }: AuditOptions, tell: AuditStreams['tell']): number {
   if (bad > 0) {
-    tell(`${bad} of ${good + bad} lines could not be read; each says why in its place.`);
+    tell(`${bad} of ${replies + bad} lines could not be read; each says why in its place.`);
     return Exit.badLines;
   }
-  const mean = score / good;
+  const mean = scoreSum / replies;
   if (failUnder !== null && mean < failUnder) {
     tell(`The mean score is ${mean.toFixed(1)}, under ${failUnder}.`);
     return Exit.under;

@@ -1,7 +1,7 @@
 /** `--banks DIR`: a folder of bank files laid over the built-in banks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileBuiltIn } from '../phrasebank/built-in';
+import { builtInBanks, compileBuiltIn } from '../phrasebank/built-in';
 import type { CompiledBanks } from '../phrasebank/compile';
 import { BankError, parseBank } from '../phrasebank/schema';
 
@@ -9,6 +9,11 @@ import { BankError, parseBank } from '../phrasebank/schema';
 const NOT_BANKS = new Set(['classes.json', 'phrases.json', 'scorecard.json']);
 /** Banks that are matched apart from the principles. */
 const GROUPS: Record<string, string> = { strengths: 'strengths', moods: 'moods' };
+
+/** The built-in banks, or where a folder is named those with the folder's over them: see `loadBankFolder`. */
+export function loadBanks(folder: string | null, skipped: (file: string) => void): CompiledBanks {
+  return folder === null ? builtInBanks() : loadBankFolder(folder, skipped);
+}
 
 /**
  * The built-in banks with those of a folder over them, in the order of their names. Files that are no banks are named

@@ -202,6 +202,8 @@ export class Coach {
   /** The card never stands over someone who types. */
   #typed(box: ReplyBox, hides: boolean): void {
     this.#typedAt = performance.now();
+    // A box that was emptied and filled again within one frame is another reply: it must not sleep on.
+    if (box.snoozed) this.update(box);
     if (box.composing) this.#reviews.cancel();
     if (hides && box === this.box) this.#display.card.hide();
   }

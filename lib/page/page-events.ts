@@ -22,7 +22,7 @@ export interface PageEventsParts {
 
 export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void {
   const listen = { capture: true, signal };
-  let frame = 0;
+  const frames = new Map<ReplyBox, number>();
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const onFocus = (event: FocusEvent) => {
@@ -35,9 +35,13 @@ export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void 
     if (!box || box.composing || box.writing) return;
     parts.typed(box);
     const undone = event instanceof InputEvent && event.inputType === 'historyUndo';
-    cancelAnimationFrame(frame);
+    cancelAnimationFrame(frames.get(box) ?? 0);
     // Editors that keep a model write the page after the event; the frame that shows it shows the underlines.
-    frame = requestAnimationFrame(() => parts.drawn(box, undone));
+    const drawn = () => {
+      frames.delete(box);
+      parts.drawn(box, undone);
+    };
+    frames.set(box, requestAnimationFrame(drawn));
   };
 
   const onComposition = (event: CompositionEvent) => {
@@ -65,7 +69,7 @@ export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void 
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    cancelAnimationFrame(frame);
+    for (const frame of frames.values()) cancelAnimationFrame(frame);
     clearTimeout(settling);
   });
 }

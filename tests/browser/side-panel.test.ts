@@ -32,13 +32,14 @@ describe("Chrome's side panel", () => {
     expect(answer.exceptionDetails).toBeUndefined();
     const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
     const panel = await target.asPage();
-    await panel.waitForFunction(() => document.body.innerText.includes('Practice desk'));
-    await panel.waitForFunction(() => document.body.innerText.includes('Marta'));
+    const text = () => panel.evaluate(() => document.body.innerText);
+    await expect.poll(text).toContain('Practice desk');
+    await expect.poll(text).toContain('Marta');
 
     const other = await browser.newPage();
-    await panel.waitForFunction(() => document.body.innerText.includes('No reply to coach on this page'));
+    await expect.poll(text).toContain('No reply to coach on this page');
     await other.close();
     await desk.bringToFront();
-    await panel.waitForFunction(() => document.body.innerText.includes('Marta'));
+    await expect.poll(text).toContain('Marta');
   });
 });

@@ -50,10 +50,13 @@ const LINK = /https?:|www\.|@/;
 
 /** Facts that stand side by side are one: 'Shadyside' and 'Inn'. */
 function sideBySide(facts: readonly string[], text: string): string[] {
-  return facts.reduce<string[]>((all, fact) => {
-    const both = `${all.at(-1)} ${fact}`;
-    return all.length > 0 && text.includes(both) ? [...all.slice(0, -1), both] : [...all, fact];
-  }, []);
+  const joined: string[] = [];
+  for (const fact of facts) {
+    const both = `${joined.at(-1)} ${fact}`;
+    if (joined.length > 0 && text.includes(both)) joined[joined.length - 1] = both;
+    else joined.push(fact);
+  }
+  return joined;
 }
 
 /** What the clause is about, if that holds its facts: 'the June payment' of 'the June payment stands'. */
