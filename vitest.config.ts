@@ -16,8 +16,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A cold browser on a busy machine takes longer than the second that polling waits by default.
           expect: { poll: { timeout: 20_000 } },
-          // Browsers are killed, restarted and starved on shared machines; a fault of ours fails twice.
-          retry: 1,
           // Two cores and a real browser in each file: one at a time keeps what is timed honest.
           fileParallelism: false,
         },

@@ -22,7 +22,7 @@ export class Draft {
   variant = 0;
   notice: Notice | null = null;
   readonly left = new Set<string>();
-  #suggestions = new Map<string, Suggestion[]>();
+  readonly #suggestions = new Map<string, Suggestion[]>();
   #lastUse: Use | null = null;
 
   /** The text is now this. Gives the change, or null where there is none. */
@@ -32,9 +32,7 @@ export class Draft {
     this.text = text;
     if (!text.trim()) this.#startOver();
     if (this.review) this.review = shiftReview(this.review, change, text);
-    this.#suggestions = new Map(
-      [...this.#suggestions].map(([id, list]) => [id, shiftSuggestions(list, change, text)] as const),
-    );
+    for (const [id, list] of this.#suggestions) this.#setSuggestions(id, list, change);
     this.#keepCurrent();
     return change;
   }
@@ -53,7 +51,7 @@ export class Draft {
     const change = changeBetween(ofText, this.text);
     for (const [id, edits] of Object.entries(suggestions)) {
       const list = edits.map((edit) => ({ edit, expected: ofText.slice(edit.start, edit.end) }));
-      this.#suggestions.set(id, change ? shiftSuggestions(list, change, this.text) : list);
+      this.#setSuggestions(id, list, change);
     }
   }
 
@@ -158,6 +156,13 @@ export class Draft {
     if (this.current && !this.visible.some((finding) => finding.id === this.current)) this.open(null);
     const count = this.current ? (this.suggestionsFor(this.current)?.length ?? 1) : 1;
     if (this.variant >= count) this.variant = 0;
+  }
+
+  /** Where the change touched all that a finding had, its suggestions are to be made again: none is not the answer. */
+  #setSuggestions(id: string, list: Suggestion[], change: Change | null): void {
+    const shifted = change ? shiftSuggestions(list, change, this.text) : list;
+    if (list.length > 0 && shifted.length === 0) this.#suggestions.delete(id);
+    else this.#suggestions.set(id, shifted);
   }
 
   /** An emptied box is a new draft: what was left in the old one counts no longer. */

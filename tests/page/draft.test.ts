@@ -99,6 +99,14 @@ describe('suggestions', () => {
     expect(draft.suggestionsFor('soon')).toEqual([{ edit: { ...edit, start: 33, end: 37 }, expected: 'soon' }]);
   });
 
+  it('that the typing touched are made again, and are not taken for none', () => {
+    draft.suggested({ soon: [edit], bye: [] }, TEXT);
+    draft.textBecomes(TEXT.replace('soon', 'so on'));
+    expect(draft.suggestionsFor('soon')).toBeUndefined();
+    expect(draft.wanted).toContain('soon');
+    expect(draft.suggestionsFor('bye')).toEqual([]);
+  });
+
   it('turn in a circle', () => {
     draft.suggested({ soon: [edit, { ...edit, text: 'today' }] }, TEXT);
     draft.open('soon');
