@@ -102,7 +102,9 @@ describe('suggestions', () => {
   it('that the typing touched are made again, and are not taken for none', () => {
     draft.suggested({ soon: [edit], bye: [] }, TEXT);
     draft.textBecomes(TEXT.replace('soon', 'so on'));
+    draft.textBecomes(TEXT);
     expect(draft.suggestionsFor('soon')).toBeUndefined();
+    draft.reviewed(review([finding('soon', 'soon'), finding('bye', 'Bye', 'low')]), TEXT);
     expect(draft.wanted).toContain('soon');
     expect(draft.suggestionsFor('bye')).toEqual([]);
   });
