@@ -7,7 +7,7 @@ import { renderTeamReport } from '../audit/report/render';
 import { addResult, emptySummary, type Summary } from '../audit/summary';
 import type { CompiledBanks } from '../phrasebank/compile';
 import { type Batch, type Row, reviewBatch } from './audit-batch';
-import { type AuditOptions, Exit } from './audit-options';
+import { type AuditOptions, Exit, UsageError } from './audit-options';
 import { reviewInThreads } from './audit-pool';
 import { loadBanks } from './bank-folder';
 import { linesOf } from './lines';
@@ -25,13 +25,14 @@ export interface AuditStreams {
 
 /**
  * Writes a row for each line, as fast as they are taken, and at the end the report where one is asked for. Gives the
- * exit code. Throws a `BankError`, or an error of the file system where a file can't be read or the report not written.
+ * exit code. Throws a `BankError`, a `UsageError` where the report can't be written, or an error of the file system where a
+ * file can't be read.
  */
 export async function runAudit(options: AuditOptions, { input, output, tell }: AuditStreams): Promise<number> {
   // Read here also where threads read them again: a fault is told before anything is done.
   const banks = loadBanks(options.banks, (file) => tell(`${file} is no bank of entries: the built-in one is used.`));
   // So is a report that can't be written.
-  if (options.report !== null) writeFileSync(options.report, '');
+  if (options.report !== null) writeReport(options.report, '');
   const summary = emptySummary();
   const source = options.file === '-' ? input : createReadStream(options.file);
   for await (const rows of reviewed(linesOf(source), banks, options)) {
@@ -43,9 +44,17 @@ export async function runAudit(options: AuditOptions, { input, output, tell }: A
   }
   if (options.report !== null) {
     const name = options.file === '-' ? 'standard input' : basename(options.file);
-    writeFileSync(options.report, renderTeamReport(summary, { source: name, at: new Date() }));
+    writeReport(options.report, renderTeamReport(summary, { source: name, at: new Date() }));
   }
   return verdict(summary, options, tell);
+}
+
+function writeReport(path: string, html: string): void {
+  try {
+    writeFileSync(path, html);
+  } catch (error) {
+    throw new UsageError(`The report can’t be written to “${path}”: ${(error as Error).message}.`);
+  }
 }
 
 type Lines = AsyncIterable<Uint8Array | null>;

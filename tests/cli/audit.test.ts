@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -172,6 +172,39 @@ describe('how it ends', () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(130);
     expect(JSON.parse(String(first)).id).toBe('a');
+  });
+});
+
+describe('--workers', () => {
+  test('gives the same rows in the same order, bad ones in their place', async () => {
+    const lines = Array.from({ length: 150 }, (_, at) =>
+      at % 40 === 7 ? '{"id":' : JSON.stringify({ id: `r${at}`, draft: at % 3 ? BAD : 'Thanks, it is on its way.' }),
+    );
+    const many = file('threads.jsonl', lines.join('\n'));
+    const alone = await audit([many]);
+    const together = await audit([many, '--workers', '2']);
+    expect(alone.code).toBe(1);
+    expect(together).toMatchObject({ code: 1, out: alone.out, err: alone.err });
+    expect(alone.rows.map((row) => row.id).slice(6, 9)).toEqual(['r6', null, 'r8']);
+  });
+});
+
+describe('--report', () => {
+  test('is one HTML file that holds no script and no markup of a reply', async () => {
+    const path = join(folder, 'report.html');
+    const draft = `${BAD} <img src=x onerror=alert(1)>`;
+    const { code } = await audit(['-', '--report', path], jsonl({ id: '<b>a</b>', draft, customer: CUSTOMER }));
+    expect(code).toBe(0);
+    const html = readFileSync(path, 'utf8');
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).not.toMatch(/<script|<img|<b>|https?:|\$\d|report_/);
+    expect(html).toContain('You should have');
+    expect(html).toContain('1 reply read.');
+  });
+
+  test('says at once that it can’t be written, before anything is read', async () => {
+    const nowhere = join(folder, 'no', 'report.html');
+    await expect(audit(['-', '--report', nowhere], jsonl({ id: 'a', draft: BAD }))).rejects.toThrow(/report can’t be written/);
   });
 });
 
