@@ -22,7 +22,7 @@ export function findPhrases(
     return PHRASE_DETECTORS.flatMap((detector) => {
       const matches = byPrinciple.get(detector.principle) ?? [];
       if (matches.length === 0 && !detector.find) return [];
-      const hits = joined(strongest(hitsOf(detector, matches, inSentence)), detector.join);
+      const hits = joined(strongest(hitsOf(detector, matches, inSentence)), detector);
       return hits.filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
     });
   });
@@ -85,12 +85,14 @@ function strongest(hits: PhraseHit[]): PhraseHit[] {
 }
 
 /** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. */
-function joined(hits: PhraseHit[], reach: number | undefined): PhraseHit[] {
+function joined(hits: PhraseHit[], { join: reach, keepsApart }: PhraseDetector): PhraseHit[] {
   if (reach === undefined) return hits;
   const kept: PhraseHit[] = [];
+  const parted = (from: number, to: number, { reading }: Sentence) =>
+    reading.tokens.slice(from, to).some(({ norm }) => keepsApart?.has(norm));
   for (const hit of hits) {
     const last = kept[kept.length - 1];
-    if (!last || hit.from - last.to > reach) kept.push(hit);
+    if (!last || hit.from - last.to > reach || parted(last.to, hit.from, hit.sentence)) kept.push(hit);
     else {
       const lead = RANK[severityOf(hit)] > RANK[severityOf(last)] ? hit : last;
       kept[kept.length - 1] = { ...lead, from: last.from, to: hit.to, why: [...last.why, ...hit.why] };

@@ -44,6 +44,8 @@ export interface PhraseDetector {
   widen?(hit: PhraseHit, context: PhraseContext): TokenRange;
   /** Hits of one sentence at most so many tokens apart are one finding: "it'll load at once for everyone, guaranteed". */
   join?: number;
+  /** Words between two hits that keep them apart however near they are: 'and', a comma. */
+  keepsApart?: ReadonlySet<string>;
 }
 
 export interface StrengthHit {

@@ -13,6 +13,8 @@ const CODE_SIGN = new Set(['-', '^', '/', '#', '@', '_', '(', ')', '&', '+', '~'
 const ADDRESS_SIGN = new Set(['/', '.', '@', '_', '#']);
 /** A line of at most so many words without a full stop at the end of a draft is a signature. */
 const SIGNATURE_WORDS = 5;
+/** "The DIP lapsed and UW has paused": two things to say plainly. */
+const BETWEEN = new Set([',', ';', ':', '(', ')', '-', '–', '—', '.', 'and', 'or', 'but', 'so', 'then', 'i', 'we', 'you']);
 /** Words of the trade in the customer's message that show someone at home in it. */
 const AT_HOME = 2;
 
@@ -88,7 +90,8 @@ export const jargon: PhraseDetector = {
   principle: 'jargon',
   tests: [notTheirWord, notInAddress, firstMention, notAtHome, notSpelledOut, notQuoted],
   find: findAcronyms,
-  join: 1,
+  join: 3,
+  keepsApart: BETWEEN,
 };
 
 /** 'B/O', 'C/O', but not 'A/B testing' between two sides, 'and/or' or a date. */
