@@ -1,4 +1,5 @@
 import type { CompiledBanks } from '../phrasebank/compile';
+import { answeredQuestions } from './answers';
 import { findCommitments } from './commitments';
 import { readConversation } from './conversation';
 import type { DraftContext, DraftFacts } from './detectors/detector';
@@ -7,7 +8,6 @@ import { foundInDraft, foundPhrases, named } from './findings';
 import { findGaps } from './gaps';
 import { languageOf } from './language';
 import { findPhrases } from './phrases';
-import { answeredQuestions } from './questions';
 import { keepSource } from './review-source';
 import { scoreDraft } from './scorecard';
 import { stepsOf } from './steps';

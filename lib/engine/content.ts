@@ -47,6 +47,22 @@ export function contentOf(reading: Reading, banks: CompiledBanks): ReadonlySet<s
   return words;
 }
 
+const meant = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** As `contentOf`, with one word for what means the same: 'refund', 'money back' and 'reimbursed' are one. */
+export function meaningsOf(reading: Reading, banks: CompiledBanks): ReadonlySet<string> {
+  const known = meant.get(reading);
+  if (known) return known;
+  const words = new Set(contentOf(reading, banks));
+  for (const name of banks.classesNamed('meaning-'))
+    for (const { from, to } of banks.find(name, reading)) {
+      if (to - from === 1) words.delete(familyOf(reading.tokens[from]?.lemma ?? ''));
+      words.add(name);
+    }
+  meant.set(reading, words);
+  return words;
+}
+
 export function contentOfAll(document: Pick<Document, 'sentences'>, banks: CompiledBanks): Set<string> {
   return new Set(document.sentences.flatMap(({ reading }) => [...contentOf(reading, banks)]));
 }

@@ -12,6 +12,8 @@ export interface ConversationReading {
   customer: Document;
   /** Earlier replies of ours, oldest first. */
   ours: Document[];
+  /** Their own earlier messages, oldest first. */
+  told: Document[];
   mood: Mood;
   /** How upset, by the signs in moods.json: from 1 on they are. */
   strength: number;
@@ -44,16 +46,17 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
   const signs = moodSigns(customer, banks);
   const { strength, ...mood } = moodOf(signs);
   // "8841. When will I get it back?": what went wrong was told some turns ago
-  const before = (source.earlier ?? []).filter((turn) => turn.from === 'customer');
-  const told = [...signs, ...before.flatMap((turn) => moodSigns(readDocument(turn.text), banks))];
+  const told = (source.earlier ?? []).filter((turn) => turn.from === 'customer').map((turn) => readDocument(turn.text));
+  const all = [...signs, ...told.flatMap((turn) => moodSigns(turn, banks))];
   return {
     source,
     customer,
     ours: (source.earlier ?? []).filter((turn) => turn.from === 'agent').map((turn) => readDocument(turn.text)),
+    told,
     mood,
     strength,
     signs: [...new Set(signs.map(({ rule }) => rule.entry.id))],
     questions: findQuestions(customer, banks),
-    problem: mood.id !== 'calm' || told.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
+    problem: mood.id !== 'calm' || all.some(({ rule }) => PROBLEM_SIGNS.has(rule.entry.id)),
   };
 }

@@ -4,8 +4,9 @@
  */
 import type { Reading } from '../engine/document';
 import { Classes, compilePattern, type Pattern } from '../engine/pattern/compile';
-import { findAll, PatternIndex, type TokenRange } from '../engine/pattern/match';
+import { findAll, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
+import { PatternIndex } from '../engine/pattern/pattern-index';
 import type { Bank, CriterionId, Entry } from '../engine/types';
 import { BankError } from './schema';
 
@@ -33,6 +34,7 @@ export class CompiledBanks {
   private readonly matched = new Map<string, WeakMap<Reading, RuleMatch[]>>();
   private readonly classPatterns = new Map<string, Pattern>();
   private readonly classFound = new WeakMap<Reading, Map<string, TokenRange[]>>();
+  private readonly named = new Map<string, string[]>();
   private readonly classes: Classes;
 
   constructor(
@@ -111,6 +113,11 @@ export class CompiledBanks {
       const pattern = getOrMake(this.classPatterns, name, () => compilePattern(`$${name}`, this.classes));
       return findAll(pattern, reading);
     });
+  }
+
+  /** Names of the word classes that begin so, such as the families of meaning ('meaning-'). */
+  classesNamed(prefix: string): readonly string[] {
+    return getOrMake(this.named, prefix, () => this.classes.names().filter((name) => name.startsWith(prefix)));
   }
 
   has(name: string, reading: Reading): boolean {

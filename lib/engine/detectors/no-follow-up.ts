@@ -1,24 +1,54 @@
-import { has, isRefusal, replyOf } from '../reply';
-import type { DraftDetector } from './detector';
+import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
+import { rolesOf } from '../roles';
+import { type Signs, vote } from '../vote';
+import type { DraftDetector, DraftFacts } from './detector';
 
 /** A problem was put right, and nobody will look whether it stays right. */
 export const noFollowUp: DraftDetector = {
   principle: 'no-follow-up',
   detect(facts) {
-    const { conversation } = facts;
-    if (!conversation.problem || conversation.source.channel === 'social') return [];
-    const { body } = replyOf(facts);
-    const solved = body.some((one) => one.roles.has('resolved') && !one.roles.has('question'));
-    const open = body.some(
-      (one) =>
-        one.roles.has('check-in') ||
-        one.roles.has('promise') ||
-        one.roles.has('question') ||
-        (one.roles.has('link') && !one.roles.has('resolved')) ||
-        isRefusal(one) ||
-        has(one, 'vague-time'),
-    );
-    if (!solved || open) return [];
-    return [{ entry: 'solved-and-gone', why: ['a problem was put right', 'no check-in offered'] }];
+    const signs = followUpSigns(facts);
+    if (!signs) return [];
+    const { says, why } = vote('no-follow-up', signs);
+    if (!says) return [];
+    return [{ entry: 'solved-and-gone', ...(says === 'hint' ? { severity: 'low' as const } : {}), why }];
   },
 };
+
+/** What speaks for and against a look back; null where none is owed. */
+export function followUpSigns(facts: DraftFacts): Signs | null {
+  const { conversation, banks } = facts;
+  const { channel } = conversation.source;
+  const { body, words } = replyOf(facts);
+  if (!conversation.problem || channel === 'social' || body.length === 0) return null;
+  const sign = (value: boolean) => Number(value);
+  const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
+  const solved = (one: ReplySentence) => one.roles.has('resolved') && !one.roles.has('question');
+  if (!body.some((one) => solved(one) || banks.has('put-right', one.sentence.reading))) return null;
+  // A look back that was promised before still stands, until something new goes wrong
+  const promised = conversation.ours.some(({ sentences }) =>
+    sentences.some(({ reading }) => rolesOf(reading, banks).has('check-in')),
+  );
+  return {
+    'put-right': some(solved),
+    'put-right-by-act': some((one) => banks.has('put-right', one.sentence.reading)),
+    'only-in-part': some((one) => solved(one) && (has(one, 'hedging', 'vague-time') || isRefusal(one))),
+    'looks-back': some(({ roles }) => roles.has('check-in')),
+    'promised-before': sign(promised && conversation.mood.id === 'calm'),
+    'promises-more': some((one) => one.roles.has('promise') && !has(one, 'overpromise', 'canned')),
+    'asks-something': some(({ roles }) => roles.has('question')),
+    'asks-for-something': some(({ roles }) => roles.has('request')),
+    link: some(({ roles }) => roles.has('link')),
+    refused: some(isRefusal),
+    'no-time-on-it': some((one) => has(one, 'vague-time')),
+    overpromised: some((one) => has(one, 'overpromise')),
+    'a-time': some((one) => banks.has('due-point', one.sentence.reading)),
+    'something-is-on-its-way': some(({ sentence }) => banks.has('on-its-way', sentence.reading)),
+    upset: sign(conversation.mood.id === 'upset'),
+    abusive: sign(conversation.mood.id === 'abusive'),
+    chat: sign(channel === 'chat'),
+    'in-mid-thread': sign(conversation.ours.length > 0),
+    'much-said': Math.min(1, words / 80),
+    short: sign(words < 25),
+  };
+}

@@ -1,30 +1,80 @@
+import { answeredQuestions } from '../answers';
 import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
+import { type Signs, vote } from '../vote';
 import type { DraftDetector, DraftFacts } from './detector';
 
 /** A problem stays open, and the customer is left not knowing what happens next, who does it or by when. */
 export const noNextStep: DraftDetector = {
   principle: 'no-next-step',
   detect(facts) {
-    const { conversation } = facts;
-    if (!conversation.problem && conversation.questions.length === 0) return [];
-    const { body } = replyOf(facts);
-    if (body.length === 0 || body.some(isRefusal) || body.some((one) => leads(one, facts))) return [];
-    if (conversation.mood.id === 'calm' && !body.every((one) => has(one, 'canned', 'hedging', 'jargon', 'vague-time')))
-      return [];
-    return [
-      { entry: 'left-hanging', why: ['a problem or question is open', 'no action, time, request, link or question'] },
-    ];
+    const signs = nextStepSigns(facts);
+    if (!signs) return [];
+    const { says, why } = vote('no-next-step', signs);
+    if (!says) return [];
+    return [{ entry: 'left-hanging', ...(says === 'hint' ? { severity: 'low' as const } : {}), why }];
   },
 };
 
-/** What tells the customer how it goes on. A word to "the relevant team" alone does not. */
-function leads(one: ReplySentence, { banks }: DraftFacts): boolean {
-  const { roles, sentence } = one;
-  if (has(one, 'vague-time', 'directive')) return true;
-  if (roles.has('link')) return true;
-  if (has(one, 'canned', 'dismissive', 'blame', 'hollow-empathy')) return false;
-  if (roles.has('resolved') || roles.has('check-in') || roles.has('request')) return true;
-  if (roles.has('question') && !has(one, 'dismissive')) return true;
-  if (roles.has('pass-on')) return false;
-  return (roles.has('action') && !has(one, 'hedging')) || banks.has('due-point', sentence.reading);
+/** What speaks for and against a next step; null where nothing is open. */
+export function nextStepSigns(facts: DraftFacts): Signs | null {
+  const { conversation, banks } = facts;
+  const { body, words } = replyOf(facts);
+  if (body.length === 0 || (!conversation.problem && conversation.questions.length === 0)) return null;
+  const { channel } = conversation.source;
+  const sign = (value: boolean) => Number(value);
+  const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
+  const set = (one: ReplySentence) => banks.has('set-future', one.sentence.reading);
+  const heat = (one: ReplySentence) => has(one, 'dismissive', 'blame', 'canned', 'overpromise');
+  const ours = (one: ReplySentence) =>
+    one.roles.has('action') && !one.roles.has('pass-on') && !set(one) && !heat(one) && !isRefusal(one);
+  const timed = (one: ReplySentence) => banks.has('due-point', one.sentence.reading);
+  const steps = body.filter(
+    (one) =>
+      ours(one) ||
+      one.roles.has('request') ||
+      one.roles.has('link') ||
+      one.roles.has('resolved') ||
+      one.roles.has('check-in'),
+  );
+  const open = answeredQuestions(facts).filter(({ answered }) => !answered).length;
+  const last = body[body.length - 1] as ReplySentence;
+  return {
+    'nothing-that-leads-on': sign(steps.length === 0),
+    'steps-named': Math.min(1, steps.length / 3),
+    'we-do-something': some(ours),
+    'we-do-something-by-a-time': some((one) => (ours(one) || one.roles.has('later-answer')) && timed(one)),
+    promised: some((one) => one.roles.has('promise') && !set(one) && !heat(one)),
+    'put-right': some(({ roles }) => roles.has('resolved')),
+    'asks-for-something': some((one) => one.roles.has('request') && !has(one, 'dismissive', 'blame')),
+    'asks-a-question': some((one) => one.roles.has('question') && !has(one, 'dismissive', 'closed-question')),
+    'asks-what-is-wrong': some((one) => has(one, 'closed-question')),
+    'shows-a-way': some((one) => has(one, 'directive')),
+    link: some(({ roles }) => roles.has('link')),
+    'an-option': some((one) => one.roles.has('option') && !heat(one)),
+    'looks-back': some((one) => one.roles.has('check-in') && !heat(one)),
+    'a-later-answer': some((one) => one.roles.has('later-answer') && !heat(one)),
+    refused: some(isRefusal),
+    'passed-on-alone': sign(body.some(({ roles }) => roles.has('pass-on')) && steps.length === 0),
+    'passed-on': some(({ roles }) => roles.has('pass-on')),
+    'a-time': some(timed),
+    'no-time-on-it': some((one) => has(one, 'vague-time')),
+    unsure: some((one) => has(one, 'hedging')),
+    heat: some((one) => has(one, 'dismissive', 'blame')),
+    'set-phrases': some((one) => has(one, 'canned')),
+    'hollow-sympathy': some((one) => has(one, 'hollow-empathy')),
+    'set-promise': some((one) => set(one) || has(one, 'overpromise')),
+    excuse: some((one) => has(one, 'excuse')),
+    'customers-in-general': some((one) => banks.has('general-notice', one.sentence.reading)),
+    'ends-on-a-step': sign(steps.includes(last)),
+    'a-question-of-theirs-is-open': sign(open > 0),
+    'they-asked': sign(conversation.questions.length > 0),
+    'they-only-asked': sign(conversation.questions.length > 0 && !conversation.problem),
+    problem: sign(conversation.problem),
+    upset: sign(conversation.mood.id === 'upset'),
+    abusive: sign(conversation.mood.id === 'abusive'),
+    chat: sign(channel === 'chat'),
+    social: sign(channel === 'social'),
+    'in-mid-thread': sign(conversation.ours.length > 0),
+    'much-said': Math.min(1, words / 80),
+  };
 }

@@ -1,4 +1,4 @@
-import { answeredQuestions } from '../questions';
+import { answeredQuestions } from '../answers';
 import { replyOf } from '../reply';
 import type { DraftDetector } from './detector';
 
@@ -6,14 +6,16 @@ import type { DraftDetector } from './detector';
 export const unansweredQuestion: DraftDetector = {
   principle: 'unanswered-question',
   detect(facts) {
+    if (replyOf(facts).body.length === 0) return [];
     const questions = answeredQuestions(facts);
-    const open = questions.filter(({ answered }) => !answered);
-    if (open.length === 0 || replyOf(facts).body.length === 0) return [];
+    const missed = questions.filter(({ verdict }) => verdict.says !== null);
+    if (missed.length === 0) return [];
     const text = facts.conversation.source.customer ?? '';
-    const why = open.map(({ span }) => `not answered: ${text.slice(span.start, span.end)}`);
-    if (open.length === questions.length) return [{ entry: 'not-answered', why }];
-    // In anger people ask more than they want answered.
-    const faint = facts.conversation.mood.id !== 'calm';
-    return [{ entry: 'one-of-several', ...(faint ? { severity: 'low' as const } : {}), why }];
+    const why = missed.flatMap(({ span, verdict }) => [
+      `not answered: ${text.slice(span.start, span.end)}`,
+      ...verdict.why,
+    ]);
+    const faint = missed.every(({ verdict }) => verdict.says === 'hint') ? { severity: 'low' as const } : {};
+    return [{ entry: missed.length === questions.length ? 'not-answered' : 'one-of-several', ...faint, why }];
   },
 };

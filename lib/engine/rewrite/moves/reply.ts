@@ -1,6 +1,7 @@
 /** Moves for a draft as a whole that need more than a sentence put in: an answer, an owned mistake, the tone. */
+
+import { answeredQuestions } from '../../answers';
 import type { Sentence } from '../../document';
-import { answeredQuestions } from '../../questions';
 import type { Edit } from '../../types';
 import { inflect } from '../grammar';
 import type { Move, RewriteContext } from '../move';

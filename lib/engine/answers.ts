@@ -1,0 +1,133 @@
+/** Whether the draft answers what was asked: an answer of the kind that was asked for, on the matter, or when it comes. */
+import type { CompiledBanks } from '../phrasebank/compile';
+import { meaningsOf, shared } from './content';
+import type { DraftFacts } from './detectors/detector';
+import { type Asked, type QuestionKind, questionsIn } from './questions';
+import { has, isRefusal, type ReplySentence, replyOf } from './reply';
+import type { Question } from './types';
+import { type Signs, type Verdict, vote } from './vote';
+
+export interface AnsweredQuestion extends Question {
+  verdict: Verdict;
+}
+
+/** The word class that an answer of this kind shows; a plain question of fact may be met by anything. */
+const ANSWERED_BY: Readonly<Record<QuestionKind, string>> = {
+  time: 'time-answer',
+  amount: 'amount-answer',
+  place: 'place-answer',
+  reason: 'reason-answer',
+  person: 'person-answer',
+  choice: 'leave-answer',
+  way: 'way-answer',
+  sense: 'sense-answer',
+  help: 'way-answer',
+  leave: 'leave-answer',
+  action: 'action-answer',
+  fact: 'leave-answer',
+};
+
+/** Kinds whose answer is a thing one can point at, so that its absence is telling. */
+const FACTUAL: ReadonlySet<QuestionKind> = new Set(['time', 'amount', 'reason', 'sense']);
+
+/** Enough words in common for a sentence to be about the question. */
+const ABOUT = 3;
+
+const kept = new WeakMap<object, AnsweredQuestion[]>();
+
+/** Each question with whether the draft answers it, points to the answer, or says when it will come. */
+export function answeredQuestions(facts: DraftFacts): AnsweredQuestion[] {
+  const known = kept.get(facts.phrases);
+  if (known) return known;
+  const asked = questionsIn(facts.conversation.customer, facts.banks);
+  const answered = asked.map((question): AnsweredQuestion => {
+    const verdict = vote('unanswered-question', questionSigns(question, asked, facts));
+    return { span: { start: question.start, end: question.end }, answered: verdict.says !== 'yes', verdict };
+  });
+  kept.set(facts.phrases, answered);
+  return answered;
+}
+
+/** What speaks for and against an answer; for the vote, and for those who train it. */
+export function questionSigns(question: Asked, all: readonly Asked[], facts: DraftFacts): Signs {
+  const { banks, conversation } = facts;
+  const { body } = replyOf(facts);
+  const matter = body.filter((one) => saysSomething(one, banks));
+  const common = (one: ReplySentence, words: ReadonlySet<string>) =>
+    shared(words, meaningsOf(one.sentence.reading, banks)).length;
+  const close = (one: ReplySentence, asked: Asked) =>
+    common(one, asked.words) / Math.max(1, Math.min(ABOUT, asked.words.size));
+  const best = Math.max(0, ...matter.map((one) => close(one, question)));
+  const inReply = new Set(matter.flatMap(({ sentence }) => [...meaningsOf(sentence.reading, banks)]));
+  const covered = shared(question.words, inReply).length / Math.max(1, question.words.size);
+  const ofKind = matter.filter((one) => banks.has(ANSWERED_BY[question.kind], one.sentence.reading));
+  const onIt = matter.filter((one) => common(one, question.words) > 0);
+  const others = all.filter((one) => one !== question);
+  // "Yes, there are showers." is the answer to that question, not to the next one
+  const own = ofKind.filter(
+    (one) => others.length === 0 || !others.some((other) => close(one, other) > close(one, question)),
+  );
+  const later = body.filter((one) => one.roles.has('later-answer') && !has(one, 'dismissive'));
+  const timed = later.filter((one) => !has(one, 'vague-time') || banks.has('due-point', one.sentence.reading));
+  const sign = (value: boolean | number) => Number(value);
+  const lacking = own.length === 0;
+  return {
+    'words-met': Math.min(1, best),
+    'words-covered': Math.min(1, covered),
+    'no-common-word': sign(covered === 0 && question.words.size > 0),
+    'few-words-asked': sign(question.words.size < 2),
+    'kind-met': sign(ofKind.length > 0),
+    'kind-met-in-a-sentence-of-its-own': sign(own.length > 0),
+    'kind-met-on-the-matter': sign(ofKind.some((one) => common(one, question.words) > 0)),
+    'no-answer-of-that-kind': sign(lacking && FACTUAL.has(question.kind)),
+    'no-act-or-offer': sign(
+      (question.kind === 'action' || question.kind === 'help') &&
+        !body.some((one) => acts(one) || one.roles.has('option') || isRefusal(one)),
+    ),
+    'no-yes-or-no': sign(
+      (question.kind === 'leave' || question.kind === 'fact' || question.kind === 'choice') &&
+        !matter.some(
+          (one) =>
+            banks.has('yes-no', one.sentence.reading) && (others.length === 0 || common(one, question.words) > 0),
+        ),
+    ),
+    link: sign(body.some((one) => one.roles.has('link'))),
+    'later-with-a-time': sign(timed.length > 0),
+    'later-without-a-time': sign(later.length > 0 && timed.length === 0),
+    refused: sign(body.some(isRefusal)),
+    'refused-on-the-matter': sign(onIt.some(isRefusal)),
+    'unsure-on-the-matter': sign(onIt.some((one) => has(one, 'hedging', 'vague-time'))),
+    'a-way-shown': sign(matter.some((one) => one.roles.has('request') || has(one, 'directive'))),
+    'asks-back': sign(body.some((one) => one.roles.has('question') && !has(one, 'closed-question'))),
+    acted: sign(matter.some(acts)),
+    'passed-on': sign(body.some((one) => one.roles.has('pass-on')) && !matter.some(acts)),
+    'points-elsewhere': sign(body.some((one) => banks.has('points-elsewhere', one.sentence.reading))),
+    'will-not-say': sign(body.some((one) => banks.has('refusal-to-say', one.sentence.reading))),
+    'says-nothing': sign(matter.length === 0),
+    matter: Math.min(1, matter.length / 4),
+    'customers-in-general': sign(body.some((one) => banks.has('general-notice', one.sentence.reading))),
+    'one-of-several': sign(others.length > 0),
+    'one-of-several-not-touched': sign(others.length > 0 && covered === 0),
+    'one-of-several-answered-by-none': sign(others.length > 0 && lacking),
+    'all-untouched': sign(all.every((one) => !matter.some((line) => common(line, one.words) > 0))),
+    upset: sign(conversation.mood.id !== 'calm'),
+    chat: sign(conversation.source.channel === 'chat'),
+    social: sign(conversation.source.channel === 'social'),
+    'in-mid-thread': sign(conversation.ours.length > 0),
+    'no-question-mark': sign(!/\?/.test(question.reading.text)),
+    [`asked-${question.kind}`]: 1,
+  };
+}
+
+function acts({ roles }: ReplySentence): boolean {
+  return (roles.has('action') || roles.has('resolved') || roles.has('promise')) && !roles.has('pass-on');
+}
+
+/** A sentence that carries matter: no set phrase, no thanks, no word to another team. */
+function saysSomething(one: ReplySentence, banks: CompiledBanks): boolean {
+  const { roles } = one;
+  if (has(one, 'closed-question', 'canned', 'hollow-empathy')) return false;
+  if (roles.has('limit') || banks.has('points-elsewhere', one.sentence.reading)) return false;
+  if (roles.has('thanks') && meaningsOf(one.sentence.reading, banks).size < 3) return false;
+  return true;
+}
