@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { coach } from '../../lib/engine/coach';
-import { PatternIndex } from '../../lib/engine/pattern/match';
+import { PatternIndex } from '../../lib/engine/pattern/pattern-index';
 import { compileBuiltIn } from '../../lib/phrasebank/built-in';
 
 describe('typing in one sentence', () => {

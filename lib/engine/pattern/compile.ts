@@ -1,6 +1,6 @@
 /**
- * Pattern tree -> a small automaton over tokens. There is no backtracking anywhere: matching from one token costs at
- * most (states x tokens of the match), whatever the bank says. A word class with members of several words is one
+ * Pattern tree -> a small automaton over tokens. No way is followed twice: matching from one token costs at most
+ * (states x tokens of the match), whatever the bank says. A word class with members of several words is one
  * state too: it runs an automaton of its own, whose result for a token is shared by all patterns that name it.
  */
 import { readWords, type Token } from '../document';
@@ -15,13 +15,19 @@ export type TokenTest =
   | { type: 'set'; norms: ReadonlySet<string>; lemmas: ReadonlySet<string> };
 
 /** What a state does before the next one: takes a token, takes a class's match, or holds only at a place. */
-export type State =
+export type State = (
   | { op: 'token'; test: TokenTest; next: number }
   | { op: 'class'; pattern: Pattern; next: number }
   | { op: 'split'; next: readonly number[] }
   | { op: 'start'; next: number }
   | { op: 'end'; next: number }
-  | { op: 'match' };
+  | { op: 'match' }
+) & {
+  /** More than one way leads here. */
+  joins?: boolean;
+};
+
+export type SplitState = Extract<State, { op: 'split' }>;
 
 export interface Pattern {
   source: string;
@@ -186,7 +192,18 @@ function compileTree(tree: PatternNode, source: string, classes: Classes): Patte
   };
 
   const entry = build(tree, 0);
+  markJoins(states);
   return { source, states, entry, first: firstTests(states, entry, source), needs: needsOf(tree, source, classes) };
+}
+
+/** What follows a class is a join whatever leads to the class: from two tokens it can end at the same one. */
+function markJoins(states: readonly State[]): void {
+  const ways = new Map<number, number>();
+  for (const state of states) {
+    const next = state.op === 'split' ? state.next : state.op === 'match' ? [] : [state.next];
+    for (const index of next) ways.set(index, (ways.get(index) ?? 0) + (state.op === 'class' ? 2 : 1));
+  }
+  for (const [index, count] of ways) if (count > 1) (states[index] as State).joins = true;
 }
 
 /** Alternatives of one word each are one test, however many they are. */

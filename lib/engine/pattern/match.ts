@@ -1,14 +1,12 @@
 import type { Reading, Token } from '../document';
-import type { Pattern, State, TokenTest } from './compile';
+import type { Pattern, SplitState, State, TokenTest } from './compile';
+import { accepts, isEnd, mayBegin } from './token-test';
 
 /** A range of tokens in a sentence, end exclusive. */
 export interface TokenRange {
   from: number;
   to: number;
 }
-
-const CLAUSE_MARKS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '…']);
-const MAIN_VERB_AUXILIARIES = new Set(['be', 'do', 'have']);
 
 /** The longest match that begins at a token, as its end (exclusive), or -1. */
 export function matchAt(pattern: Pattern, reading: Reading, from: number): number {
@@ -29,53 +27,112 @@ export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
   return found;
 }
 
-/** Where matches that begin at a token can end; each end once. All ways are followed at once, token by token. */
-function endsFrom({ states, entry }: Pattern, reading: Reading, from: number): number[] {
-  const { tokens } = reading;
-  const ends: number[] = [];
-  // By distance from the first token: a class can take several tokens in one step.
-  const live: (number[] | undefined)[] = [];
+/** Where matches that begin at a token can end; each end once. */
+function endsFrom(pattern: Pattern, reading: Reading, from: number): number[] {
+  const run: Run = { states: pattern.states, reading, tokens: reading.tokens, ends: [], met: null };
+  follow(run, pattern.entry, from);
+  return run.ends;
+}
 
-  const enter = (index: number, at: number): void => {
-    const state = states[index] as State;
-    switch (state.op) {
-      case 'match':
-        if (!ends.includes(at)) ends.push(at);
-        break;
-      case 'split':
-        for (const next of state.next) enter(next, at);
-        break;
-      case 'start':
-        if (at === 0) enter(state.next, at);
-        break;
-      case 'end':
-        if (isEnd(tokens, at)) enter(state.next, at);
-        break;
-      default: {
-        const here = live[at - from];
-        if (!here) live[at - from] = [index];
-        else if (!here.includes(index)) here.push(index);
+interface Run {
+  states: readonly State[];
+  reading: Reading;
+  tokens: readonly Token[];
+  ends: number[];
+  /** Places (state and token) where several ways meet and that were passed: what follows is followed once. */
+  met: Set<number> | null;
+}
+
+/**
+ * Follows all ways from a state at a token. Ways branch like a tree and meet only in states marked `joins`, which are
+ * passed once for a token: the cost is at most states x tokens.
+ */
+function follow(run: Run, index: number, at: number): void {
+  const state = run.states[index] as State;
+  if (state.joins) {
+    const place = index * (run.tokens.length + 1) + at;
+    if (run.met?.has(place)) return;
+    run.met ??= new Set();
+    run.met.add(place);
+  }
+  switch (state.op) {
+    case 'match':
+      run.ends.push(at);
+      break;
+    case 'token':
+      if (at < run.tokens.length && accepts(state.test, run.tokens, at)) follow(run, state.next, at + 1);
+      break;
+    case 'class':
+      if (at < run.tokens.length) {
+        for (const end of classEnds(state.pattern, run.reading, at)) follow(run, state.next, end);
       }
-    }
-  };
+      break;
+    case 'split':
+      for (const next of state.next.length > FEW ? waysAt(run, state, at) : state.next) follow(run, next, at);
+      break;
+    case 'start':
+      if (at === 0) follow(run, state.next, at);
+      break;
+    case 'end':
+      if (isEnd(run.tokens, at)) follow(run, state.next, at);
+      break;
+  }
+}
 
-  enter(entry, from);
-  for (let step = 0; step < live.length; step += 1) {
-    const at = from + step;
-    if (at >= tokens.length) break;
-    for (const index of live[step] ?? []) {
-      const state = states[index] as State;
-      if (state.op === 'token') {
-        if (accepts(state.test, tokens, at)) enter(state.next, at + 1);
-      } else if (state.op === 'class') {
-        for (const end of classEnds(state.pattern, reading, at)) enter(state.next, end);
+/** With more alternatives than this it pays to look up those that can take the token. */
+const FEW = 4;
+
+/** The alternatives of a state by the word that they begin with; `rest` can begin with anything, or with nothing. */
+interface Ways {
+  byNorm: Map<string, number[]>;
+  byLemma: Map<string, number[]>;
+  rest: number[];
+}
+
+const waysOf = new WeakMap<SplitState, Ways>();
+const NONE: readonly number[] = [];
+
+function waysAt({ states, tokens }: Run, state: SplitState, at: number): readonly number[] {
+  let ways = waysOf.get(state);
+  if (!ways) {
+    ways = sortWays(states, state);
+    waysOf.set(state, ways);
+  }
+  const token = tokens[at];
+  if (!token) return ways.rest;
+  const byNorm = ways.byNorm.get(token.norm) ?? NONE;
+  const byLemma = ways.byLemma.get(token.lemma) ?? NONE;
+  if (byNorm.length + byLemma.length === 0) return ways.rest;
+  return [...byNorm, ...byLemma, ...ways.rest];
+}
+
+function sortWays(states: readonly State[], { next }: SplitState): Ways {
+  const ways: Ways = { byNorm: new Map(), byLemma: new Map(), rest: [] };
+  for (const index of next) {
+    const tests = firstOf(states, index);
+    if (!tests) {
+      ways.rest.push(index);
+      continue;
+    }
+    for (const test of tests) {
+      if (test.type === 'norm') push(ways.byNorm, test.norm, index);
+      else if (test.type === 'lemma') push(ways.byLemma, test.lemma, index);
+      else if (test.type === 'set') {
+        for (const norm of test.norms) push(ways.byNorm, norm, index);
+        for (const lemma of test.lemmas) push(ways.byLemma, lemma, index);
       }
     }
   }
-  return ends;
+  return ways;
 }
 
-const NONE: readonly number[] = [];
+/** The words that a state takes first; null where that is anything else than words. */
+function firstOf(states: readonly State[], index: number): readonly TokenTest[] | null {
+  const state = states[index] as State;
+  const tests = state.op === 'token' ? [state.test] : state.op === 'class' ? state.pattern.first : null;
+  return tests?.every(({ type }) => type === 'norm' || type === 'lemma' || type === 'set') ? tests : null;
+}
+
 const classMemory = new WeakMap<Reading, Map<Pattern, (readonly number[] | undefined)[]>>();
 
 /** Where a class's matches from a token end: asked by many patterns, worked out once for a sentence. */
@@ -100,13 +157,20 @@ function classEnds(pattern: Pattern, reading: Reading, at: number): readonly num
 
 const wordsOf = new WeakMap<Reading, ReadonlySet<string>>();
 
-/** Whether a sentence has the words without which the pattern cannot match. */
-function mayMatch({ needs }: Pattern, reading: Reading): boolean {
+/** All norms and lemmas of a sentence. */
+export function wordsIn(reading: Reading): ReadonlySet<string> {
   let words = wordsOf.get(reading);
   if (!words) {
     words = new Set(reading.tokens.flatMap(({ norm, lemma }) => [norm, lemma]));
     wordsOf.set(reading, words);
   }
+  return words;
+}
+
+/** Whether a sentence has the words without which the pattern cannot match. */
+export function mayMatch({ needs }: Pattern, reading: Reading): boolean {
+  if (needs.length === 0) return true;
+  const words = wordsIn(reading);
   for (const need of needs) if (!meets(need, words)) return false;
   return true;
 }
@@ -115,140 +179,6 @@ function meets(need: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   const [few, many] = need.size < words.size ? [need, words] : [words, need];
   for (const word of few) if (many.has(word)) return true;
   return false;
-}
-
-interface Beginnings {
-  words: Set<string>;
-  lemmas: Set<string>;
-  rest: TokenTest[];
-}
-
-const beginnings = new WeakMap<Pattern, Beginnings>();
-
-/** A word class may begin with hundreds of words: they are looked up, not tried one by one. */
-function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boolean {
-  let known = beginnings.get(pattern);
-  if (!known) {
-    known = { words: new Set(), lemmas: new Set(), rest: [] };
-    for (const test of pattern.first) {
-      if (test.type === 'norm') known.words.add(test.norm);
-      else if (test.type === 'lemma') known.lemmas.add(test.lemma);
-      else if (test.type === 'set') {
-        for (const norm of test.norms) known.words.add(norm);
-        for (const lemma of test.lemmas) known.lemmas.add(lemma);
-      } else known.rest.push(test);
-    }
-    beginnings.set(pattern, known);
-  }
-  const token = tokens[at] as Token;
-  return (
-    known.words.has(token.norm) || known.lemmas.has(token.lemma) || known.rest.some((test) => accepts(test, tokens, at))
-  );
-}
-
-/** The end of a sentence is also before its closing marks. */
-function isEnd(tokens: readonly Token[], at: number): boolean {
-  for (let index = at; index < tokens.length; index += 1)
-    if ((tokens[index] as Token).kind !== 'punctuation') return false;
-  return true;
-}
-
-function accepts(test: TokenTest, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  switch (test.type) {
-    case 'norm':
-      return token.norm === test.norm;
-    case 'lemma':
-      return token.lemma === test.lemma;
-    case 'set':
-      return test.norms.has(token.norm) || test.lemmas.has(token.lemma);
-    case 'any':
-      return !CLAUSE_MARKS.has(token.norm); // a gap does not reach over a clause's punctuation
-    case 'pos':
-      return token.pos === test.pos || (test.pos === 'VERB' && isMainVerb(tokens, at));
-  }
-}
-
-/** 'do' in "can't do that" is tagged as an auxiliary, and is the verb of its clause. */
-function isMainVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (token.pos !== 'AUX' || !MAIN_VERB_AUXILIARIES.has(token.lemma)) return false;
-  const next = tokens[at + 1];
-  return next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX' && next.norm !== 'not');
-}
-
-/**
- * Many patterns at once: each is tried only in sentences with the words that it needs, and only at tokens that it can
- * begin with, so that the cost of a sentence grows with the patterns that share its words and not with the banks.
- */
-export class PatternIndex<T> {
-  private readonly byNorm = new Map<string, Indexed<T>[]>();
-  private readonly byLemma = new Map<string, Indexed<T>[]>();
-  private readonly byPos = new Map<string, Indexed<T>[]>();
-
-  /** Counts sentences and tokens, so that an entry knows what it was last tried on. */
-  private sentence = 0;
-  private token = 0;
-
-  add(pattern: Pattern, value: T): void {
-    const entry: Indexed<T> = { pattern, value, sentence: 0, hopeful: false, token: 0 };
-    for (const test of pattern.first) {
-      if (test.type === 'norm') push(this.byNorm, test.norm, entry);
-      else if (test.type === 'lemma') push(this.byLemma, test.lemma, entry);
-      else if (test.type === 'any') push(this.byPos, ANY, entry);
-      else if (test.type === 'pos') {
-        push(this.byPos, test.pos, entry);
-        if (test.pos === 'VERB') push(this.byPos, 'AUX', entry);
-      } else {
-        for (const norm of test.norms) push(this.byNorm, norm, entry);
-        for (const lemma of test.lemmas) push(this.byLemma, lemma, entry);
-      }
-    }
-  }
-
-  matches(reading: Reading): PatternMatch<T>[] {
-    const found: PatternMatch<T>[] = [];
-    this.sentence += 1;
-    reading.tokens.forEach((token, from) => {
-      this.token += 1;
-      this.tryAll(this.byNorm.get(token.norm), reading, from, found);
-      this.tryAll(this.byLemma.get(token.lemma), reading, from, found);
-      this.tryAll(this.byPos.get(token.pos), reading, from, found);
-      this.tryAll(this.byPos.get(ANY), reading, from, found);
-    });
-    return found;
-  }
-
-  private tryAll(entries: Indexed<T>[] | undefined, reading: Reading, from: number, found: PatternMatch<T>[]): void {
-    if (!entries) return;
-    for (const entry of entries) {
-      if (entry.sentence !== this.sentence) {
-        entry.sentence = this.sentence;
-        entry.hopeful = mayMatch(entry.pattern, reading);
-      }
-      if (!entry.hopeful || entry.token === this.token) continue;
-      entry.token = this.token;
-      const to = matchAt(entry.pattern, reading, from);
-      if (to > 0) found.push({ from, to, pattern: entry.pattern, value: entry.value });
-    }
-  }
-}
-
-const ANY = 'any';
-
-export interface PatternMatch<T> extends TokenRange {
-  pattern: Pattern;
-  value: T;
-}
-
-interface Indexed<T> {
-  pattern: Pattern;
-  value: T;
-  /** The sentence it was last considered in, and whether that has the words it needs. */
-  sentence: number;
-  hopeful: boolean;
-  /** The token it was last tried at: it may be listed there twice. */
-  token: number;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,0 +1,66 @@
+/** Whether a token is what a state of a pattern consumes, and whether a pattern can begin with it. */
+import type { Token } from '../document';
+import type { Pattern, TokenTest } from './compile';
+
+const CLAUSE_MARKS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '…']);
+const MAIN_VERB_AUXILIARIES = new Set(['be', 'do', 'have']);
+
+export function accepts(test: TokenTest, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  switch (test.type) {
+    case 'norm':
+      return token.norm === test.norm;
+    case 'lemma':
+      return token.lemma === test.lemma;
+    case 'set':
+      return test.norms.has(token.norm) || test.lemmas.has(token.lemma);
+    case 'any':
+      return !CLAUSE_MARKS.has(token.norm); // a gap does not reach over a clause's punctuation
+    case 'pos':
+      return token.pos === test.pos || (test.pos === 'VERB' && isMainVerb(tokens, at));
+  }
+}
+
+/** 'do' in "can't do that" is tagged as an auxiliary, and is the verb of its clause. */
+function isMainVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.pos !== 'AUX' || !MAIN_VERB_AUXILIARIES.has(token.lemma)) return false;
+  const next = tokens[at + 1];
+  return next === undefined || (next.pos !== 'VERB' && next.pos !== 'AUX' && next.norm !== 'not');
+}
+
+/** The end of a sentence is also before its closing marks. */
+export function isEnd(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < tokens.length; index += 1)
+    if ((tokens[index] as Token).kind !== 'punctuation') return false;
+  return true;
+}
+
+interface Beginnings {
+  words: Set<string>;
+  lemmas: Set<string>;
+  rest: TokenTest[];
+}
+
+const beginnings = new WeakMap<Pattern, Beginnings>();
+
+/** A word class may begin with hundreds of words: they are looked up, not tried one by one. */
+export function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boolean {
+  let known = beginnings.get(pattern);
+  if (!known) {
+    known = { words: new Set(), lemmas: new Set(), rest: [] };
+    for (const test of pattern.first) {
+      if (test.type === 'norm') known.words.add(test.norm);
+      else if (test.type === 'lemma') known.lemmas.add(test.lemma);
+      else if (test.type === 'set') {
+        for (const norm of test.norms) known.words.add(norm);
+        for (const lemma of test.lemmas) known.lemmas.add(lemma);
+      } else known.rest.push(test);
+    }
+    beginnings.set(pattern, known);
+  }
+  const token = tokens[at] as Token;
+  if (known.words.has(token.norm) || known.lemmas.has(token.lemma)) return true;
+  for (const test of known.rest) if (accepts(test, tokens, at)) return true;
+  return false;
+}
