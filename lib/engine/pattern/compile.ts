@@ -18,7 +18,7 @@ export type TokenTest =
 export type State = (
   | { op: 'token'; test: TokenTest; next: number }
   | { op: 'class'; pattern: Pattern; next: number }
-  | { op: 'split'; next: readonly number[] }
+  | { op: 'split'; next: readonly number[]; ways?: Ways }
   | { op: 'start'; next: number }
   | { op: 'end'; next: number }
   | { op: 'match' }
@@ -37,6 +37,21 @@ export interface Pattern {
   first: readonly TokenTest[];
   /** Words and lemmas of which a match takes at least one from each set: a sentence without them is not tried. */
   needs: readonly ReadonlySet<string>[];
+  /** `first`, sorted for looking up, once it was needed. */
+  beginnings?: Beginnings;
+}
+
+export interface Beginnings {
+  norms: ReadonlySet<string>;
+  lemmas: ReadonlySet<string>;
+  rest: readonly TokenTest[];
+}
+
+/** The alternatives of a state by the word that they begin with; `rest` can begin with anything, or with nothing. */
+export interface Ways {
+  byNorm: Map<string, number[]>;
+  byLemma: Map<string, number[]>;
+  rest: number[];
 }
 
 /** Named word classes: name -> patterns. Compiled once, on first use. */
@@ -248,8 +263,8 @@ function firstTests(states: readonly State[], entry: number, source: string): To
   return [...tests];
 }
 
-/** A set of needed words larger than this says too little to be worth asking for. */
-const MAX_NEED = 60;
+/** A set of needed words larger than this is not kept: it would take memory and say little. */
+const MAX_NEED = 2000;
 
 function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlySet<string>[] {
   switch (node.type) {

@@ -1,5 +1,5 @@
 import type { Reading, Token } from '../document';
-import type { Pattern, SplitState, State, TokenTest } from './compile';
+import type { Pattern, SplitState, State, TokenTest, Ways } from './compile';
 import { accepts, isEnd, mayBegin } from './token-test';
 
 /** A range of tokens in a sentence, end exclusive. */
@@ -29,15 +29,19 @@ export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
 
 /** Where matches that begin at a token can end; each end once. */
 function endsFrom(pattern: Pattern, reading: Reading, from: number): number[] {
-  const run: Run = { states: pattern.states, reading, tokens: reading.tokens, ends: [], met: null };
-  follow(run, pattern.entry, from);
+  return endsOf(pattern, reading.tokens, memoryOf(reading), from);
+}
+
+function endsOf({ states, entry }: Pattern, tokens: readonly Token[], memory: ClassMemory, from: number): number[] {
+  const run: Run = { states, tokens, memory, ends: [], met: null };
+  follow(run, entry, from);
   return run.ends;
 }
 
 interface Run {
   states: readonly State[];
-  reading: Reading;
   tokens: readonly Token[];
+  memory: ClassMemory;
   ends: number[];
   /** Places (state and token) where several ways meet and that were passed: what follows is followed once. */
   met: Set<number> | null;
@@ -64,7 +68,7 @@ function follow(run: Run, index: number, at: number): void {
       break;
     case 'class':
       if (at < run.tokens.length) {
-        for (const end of classEnds(state.pattern, run.reading, at)) follow(run, state.next, end);
+        for (const end of classEnds(state.pattern, run, at)) follow(run, state.next, end);
       }
       break;
     case 'split':
@@ -82,22 +86,11 @@ function follow(run: Run, index: number, at: number): void {
 /** With more alternatives than this it pays to look up those that can take the token. */
 const FEW = 4;
 
-/** The alternatives of a state by the word that they begin with; `rest` can begin with anything, or with nothing. */
-interface Ways {
-  byNorm: Map<string, number[]>;
-  byLemma: Map<string, number[]>;
-  rest: number[];
-}
-
-const waysOf = new WeakMap<SplitState, Ways>();
 const NONE: readonly number[] = [];
 
 function waysAt({ states, tokens }: Run, state: SplitState, at: number): readonly number[] {
-  let ways = waysOf.get(state);
-  if (!ways) {
-    ways = sortWays(states, state);
-    waysOf.set(state, ways);
-  }
+  state.ways ??= sortWays(states, state);
+  const { ways } = state;
   const token = tokens[at];
   if (!token) return ways.rest;
   const byNorm = ways.byNorm.get(token.norm) ?? NONE;
@@ -133,23 +126,30 @@ function firstOf(states: readonly State[], index: number): readonly TokenTest[] 
   return tests?.every(({ type }) => type === 'norm' || type === 'lemma' || type === 'set') ? tests : null;
 }
 
-const classMemory = new WeakMap<Reading, Map<Pattern, (readonly number[] | undefined)[]>>();
+/** Where the matches of each class from each token end: asked by many patterns, worked out once for a sentence. */
+type ClassMemory = Map<Pattern, (readonly number[] | undefined)[]>;
 
-/** Where a class's matches from a token end: asked by many patterns, worked out once for a sentence. */
-function classEnds(pattern: Pattern, reading: Reading, at: number): readonly number[] {
-  let byPattern = classMemory.get(reading);
-  if (!byPattern) {
-    byPattern = new Map();
-    classMemory.set(reading, byPattern);
+const memories = new WeakMap<Reading, ClassMemory>();
+
+function memoryOf(reading: Reading): ClassMemory {
+  let memory = memories.get(reading);
+  if (!memory) {
+    memory = new Map();
+    memories.set(reading, memory);
   }
-  let byToken = byPattern.get(pattern);
+  return memory;
+}
+
+function classEnds(pattern: Pattern, { tokens, memory }: Run, at: number): readonly number[] {
+  if (!mayBegin(pattern, tokens, at)) return NONE;
+  let byToken = memory.get(pattern);
   if (!byToken) {
     byToken = [];
-    byPattern.set(pattern, byToken);
+    memory.set(pattern, byToken);
   }
   let ends = byToken[at];
   if (!ends) {
-    ends = mayBegin(pattern, reading.tokens, at) ? endsFrom(pattern, reading, at) : NONE;
+    ends = endsOf(pattern, tokens, memory, at);
     byToken[at] = ends;
   }
   return ends;

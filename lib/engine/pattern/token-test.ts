@@ -1,6 +1,6 @@
 /** Whether a token is what a state of a pattern consumes, and whether a pattern can begin with it. */
 import type { Token } from '../document';
-import type { Pattern, TokenTest } from './compile';
+import type { Beginnings, Pattern, TokenTest } from './compile';
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '…']);
 const MAIN_VERB_AUXILIARIES = new Set(['be', 'do', 'have']);
@@ -36,31 +36,27 @@ export function isEnd(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-interface Beginnings {
-  words: Set<string>;
-  lemmas: Set<string>;
-  rest: TokenTest[];
-}
-
-const beginnings = new WeakMap<Pattern, Beginnings>();
-
 /** A word class may begin with hundreds of words: they are looked up, not tried one by one. */
 export function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number): boolean {
-  let known = beginnings.get(pattern);
-  if (!known) {
-    known = { words: new Set(), lemmas: new Set(), rest: [] };
-    for (const test of pattern.first) {
-      if (test.type === 'norm') known.words.add(test.norm);
-      else if (test.type === 'lemma') known.lemmas.add(test.lemma);
-      else if (test.type === 'set') {
-        for (const norm of test.norms) known.words.add(norm);
-        for (const lemma of test.lemmas) known.lemmas.add(lemma);
-      } else known.rest.push(test);
-    }
-    beginnings.set(pattern, known);
-  }
+  pattern.beginnings ??= beginningsOf(pattern);
+  const { norms, lemmas, rest } = pattern.beginnings;
   const token = tokens[at] as Token;
-  if (known.words.has(token.norm) || known.lemmas.has(token.lemma)) return true;
-  for (const test of known.rest) if (accepts(test, tokens, at)) return true;
+  if (norms.has(token.norm) || lemmas.has(token.lemma)) return true;
+  for (const test of rest) if (accepts(test, tokens, at)) return true;
   return false;
+}
+
+function beginningsOf({ first }: Pattern): Beginnings {
+  const norms = new Set<string>();
+  const lemmas = new Set<string>();
+  const rest: TokenTest[] = [];
+  for (const test of first) {
+    if (test.type === 'norm') norms.add(test.norm);
+    else if (test.type === 'lemma') lemmas.add(test.lemma);
+    else if (test.type === 'set') {
+      for (const norm of test.norms) norms.add(norm);
+      for (const lemma of test.lemmas) lemmas.add(lemma);
+    } else rest.push(test);
+  }
+  return { norms, lemmas, rest };
 }
