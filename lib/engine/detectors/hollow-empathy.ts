@@ -2,13 +2,25 @@ import type { CompiledBanks } from '../../phrasebank/compile';
 import type { Document, Reading, Sentence } from '../document';
 import type { TokenRange } from '../pattern/match';
 import { notConditional, notQuoted } from './context-tests';
-import type { ContextTest, PhraseDetector } from './detector';
+import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 /** Marks that end a thought, emoji among them; a colon, a dash or a hyphen does not. */
 const STOP = /^(?:[;().!?…]|\p{Extended_Pictographic}).*$/u;
 /** "Sorry about that." points back: what was said right before it may name the case. */
-const POINTS_BACK = new Set(['sorry-about-that', 'bare-apology', 'regret-that-this-happened']);
+const POINTS_BACK = new Set([
+  'sorry-about-that',
+  'bare-apology',
+  'regret-that-this-happened',
+  'that-must-be-hard',
+  'we-feel-for-you',
+  'sorry-for-nothing-named',
+]);
+/** "How stressful delayed baggage can be" speaks of everyone's, whatever stands before 'can'. */
+const OF_EVERYONE = new Set(['generic-can-be']);
+/** What stands before a name that is spoken to. */
+const SPOKEN_TO_AFTER = new Set([',', 'mr', 'mrs', 'ms', 'miss', 'dr', 'sorry', 'apologies']);
+const FULL_STOPS = new Set(['.', '!', '…']);
 /** Words of the case before the phrase, so that a greeting or a stray word is not taken for it. */
 const ENOUGH_BEFORE = 2;
 
@@ -18,14 +30,30 @@ const caseNotNamed: ContextTest = {
   passes: ({ rule, sentence, from, to }, { banks, document }) => {
     const { reading } = sentence;
     if (caseWords(reading, { from: to, to: endOfThought(reading, to, banks) }, banks) > 0) return false;
+    if (OF_EVERYONE.has(rule.entry.id)) return true;
     if (caseWords(reading, { from: afterGreeting(reading, from, banks), to: from }, banks) >= ENOUGH_BEFORE)
       return false;
     return !POINTS_BACK.has(rule.entry.id) || !saidBefore(document, sentence, banks);
   },
 };
 
+/** An apology in whatever words, in a sentence that names nothing: "It goes without saying that we are sorry." */
+function findBareApologies({ sentence, banks }: PhraseContext): PhraseHit[] {
+  const { reading } = sentence;
+  const { tokens } = reading;
+  const from = afterGreeting(reading, tokens.length, banks);
+  const [core] = banks.find('apology-core', reading).filter((word) => word.from >= from);
+  if (!core || banks.has('no-apology', reading) || caseWords(reading, { from, to: tokens.length }, banks) > 0) return [];
+  const last = tokens[tokens.length - 1];
+  if (last?.text.includes('?') || tokens.length - from < 2) return [];
+  const to = last && FULL_STOPS.has(last.norm) ? tokens.length - 1 : tokens.length;
+  const rule = banks.rule('hollow-empathy/sorry-for-nothing-named');
+  return [{ rule, sentence, from, to: Math.max(core.to, to), why: ['an apology, and nothing of the case'] }];
+}
+
 export const hollowEmpathy: PhraseDetector = {
   principle: 'hollow-empathy',
+  find: findBareApologies,
   tests: [caseNotNamed, notConditional, notQuoted],
   join: 2,
 };
@@ -35,8 +63,19 @@ function caseWords(reading: Reading, range: TokenRange, banks: CompiledBanks): n
   const generic = new Set(banks.find('generic-case-word', reading).flatMap(({ from, to }) => indices(from, to)));
   return indices(range.from, range.to).filter((index) => {
     const token = reading.tokens[index];
+    if (isVocative(reading, index)) return false;
     return token !== undefined && CONTENT.has(token.pos) && /[\p{L}\p{N}]/u.test(token.text) && !generic.has(index);
   }).length;
+}
+
+/** "Our apologies, Leah, truly", "So sorry Mr Hale, ...": a name that is spoken to tells nothing of the case. */
+function isVocative({ tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  if (!token || !/^\p{Lu}\p{Ll}/u.test(token.text) || index === 0) return false;
+  const after = tokens[index + 1];
+  if (after && after.kind !== 'punctuation') return false;
+  const before = tokens[index - 1];
+  return SPOKEN_TO_AFTER.has(before?.norm ?? '');
 }
 
 /** Up to where the words still belong to the phrase: a comma ends it, "especially after three calls" does not. */
