@@ -1,7 +1,7 @@
 /** What quality teams score, live and afterwards. Strengths raise, findings lower; hints and gaps cost nothing. */
 import type { DraftFacts } from './detectors/detector';
 import { replyOf } from './reply';
-import type { CriterionId, Finding, PrincipleId, Scorecard, Severity, StrengthId } from './types';
+import type { CriterionId, Finding, PrincipleId, Scorecard, StrengthId } from './types';
 
 interface Criterion {
   raised: readonly StrengthId[];
@@ -47,34 +47,28 @@ const CRITERIA: Record<CriterionId, Criterion> = {
   closing: { raised: ['warm-closing', 'follow-up'], lowered: ['no-follow-up', 'canned'], applies: inEmail },
 };
 
-/** A criterion that nothing speaks for or against. */
-const PLAIN = 0.92;
-/** What a finding takes from its criterion. */
-const COST: Record<Severity, number> = { high: 0.6, medium: 0.4, low: 0 };
-/** What it takes from the whole, in points: a customer feels the worst sentence, not the average. */
-const POINTS: Record<Severity, number> = { high: 4, medium: 1.5, low: 0 };
-
 /** An empty draft has no score yet: every criterion is null and the score 0. */
 export function scoreDraft(facts: DraftFacts, findings: readonly Finding[]): Scorecard {
   const blank = replyOf(facts).sentences.length === 0 || facts.conversation.source.kind === 'note';
+  const { weights, plain, cost, points } = facts.banks.scoring;
   const credited = new Set(facts.strengths.map(({ id }) => id));
   const criteria = {} as Record<CriterionId, number | null>;
   let sum = 0;
-  let weights = 0;
+  let weight = 0;
   for (const [id, { raised, lowered, applies }] of Object.entries(CRITERIA) as [CriterionId, Criterion][]) {
     const against = findings.filter(({ principle, severity }) => severity !== 'low' && lowered.includes(principle));
     if (blank || (against.length === 0 && !applies(facts))) {
       criteria[id] = null;
       continue;
     }
-    const base = raised.some((strength) => credited.has(strength)) ? 1 : PLAIN;
-    const cost = against.reduce((total, { severity }) => total + COST[severity], 0);
-    const value = Math.round(Math.max(0, base - cost) * 100) / 100;
+    const base = raised.some((strength) => credited.has(strength)) ? 1 : plain;
+    const lost = against.reduce((total, { severity }) => total + cost[severity], 0);
+    const value = Math.round(Math.max(0, base - lost) * 100) / 100;
     criteria[id] = value;
-    sum += value * facts.banks.weights[id];
-    weights += facts.banks.weights[id];
+    sum += value * weights[id];
+    weight += weights[id];
   }
-  const points = findings.reduce((total, { severity }) => total + POINTS[severity], 0);
-  const score = weights === 0 ? 0 : Math.max(0, Math.round((100 * sum) / weights - points));
+  const off = findings.reduce((total, { severity }) => total + points[severity], 0);
+  const score = weight === 0 ? 0 : Math.max(0, Math.round((100 * sum) / weight - off));
   return { score: facts.conversation.source.kind === 'note' ? 100 : score, criteria };
 }

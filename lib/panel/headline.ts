@@ -1,7 +1,7 @@
 /**
  * One sentence on the draft, from what weighs most. It speaks of the text, never of the person, and says what to do.
  */
-import weights from '../../phrasebanks/en/scorecard.json';
+import scorecard from '../../phrasebanks/en/scorecard.json';
 import type { CriterionId, Finding, PrincipleId, Review } from '../engine/types';
 import type { Surface } from '../messages';
 import { keyPart } from '../ui/principles';
@@ -65,7 +65,7 @@ function title(review: Review): string {
   let weakest: CriterionId | null = null;
   let most = WORTH_SAYING;
   for (const [id, value] of Object.entries(criteria) as [CriterionId, number | null][]) {
-    const loss = value === null ? 0 : (1 - value) * weights[id];
+    const loss = value === null ? 0 : (1 - value) * scorecard.weights[id];
     if (loss > most) {
       most = loss;
       weakest = id;

@@ -13,6 +13,7 @@ import hedging from '../../phrasebanks/en/hedging.json';
 import hollowEmpathy from '../../phrasebanks/en/hollow-empathy.json';
 import jargon from '../../phrasebanks/en/jargon.json';
 import missingEmpathy from '../../phrasebanks/en/missing-empathy.json';
+import moodWords from '../../phrasebanks/en/mood-words.json';
 import moods from '../../phrasebanks/en/moods.json';
 import negativePhrasing from '../../phrasebanks/en/negative-phrasing.json';
 import noFollowUp from '../../phrasebanks/en/no-follow-up.json';
@@ -33,7 +34,7 @@ import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
 import vagueTime from '../../phrasebanks/en/vague-time.json';
 import type { Bank } from '../engine/types';
 import { CompiledBanks } from './compile';
-import { BankError, parseBank, parsePhrases } from './schema';
+import { BankError, parseBank, parsePhrases, parseScoring } from './schema';
 
 const PRINCIPLES = {
   negativePhrasing,
@@ -79,7 +80,8 @@ export function builtInBanks(): CompiledBanks {
 /** A fresh copy, for whoever lays banks of their own over it. */
 export function compileBuiltIn(): CompiledBanks {
   const wordings = parsePhrases(phrases, 'phrases.json');
-  const banks = new CompiledBanks('en', joinClasses(classes, wordings.classes), scorecard, wordings.phrases);
+  const scoring = parseScoring(scorecard, 'scorecard.json');
+  const banks = new CompiledBanks('en', joinClasses(classes, wordings.classes), scoring, wordings.phrases, moodWords);
   for (const bank of builtInPrinciples()) banks.add(bank);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');

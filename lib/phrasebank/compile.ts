@@ -3,12 +3,13 @@
  * a sentence that did not change is not matched again.
  */
 import type { Reading } from '../engine/document';
+import type { MoodWeights } from '../engine/mood-words';
 import { Classes, compilePattern, type Pattern } from '../engine/pattern/compile';
 import { findAll, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
 import { PatternIndex } from '../engine/pattern/pattern-index';
-import type { Bank, CriterionId, Entry } from '../engine/types';
-import { BankError } from './schema';
+import type { Bank, Entry } from '../engine/types';
+import { BankError, type Scoring } from './schema';
 
 /** An entry, ready to run. */
 export interface Rule {
@@ -25,8 +26,6 @@ export interface RuleMatch extends TokenRange {
   pattern: string;
 }
 
-export type Weights = Record<CriterionId, number>;
-
 export class CompiledBanks {
   private readonly rules = new Map<string, Rule>();
   private readonly banks = new Map<string, Bank>();
@@ -40,8 +39,10 @@ export class CompiledBanks {
   constructor(
     readonly language: string,
     classes: Readonly<Record<string, readonly string[]>>,
-    readonly weights: Weights,
+    readonly scoring: Scoring,
     private readonly phrases: Readonly<Record<string, readonly string[]>> = {},
+    /** What words weigh for the customer's mood; null: the signs of moods.json alone decide. */
+    readonly moodWeights: MoodWeights | null = null,
   ) {
     this.classes = new Classes(classes);
   }

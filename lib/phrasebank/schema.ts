@@ -82,6 +82,44 @@ export function parsePhrases(value: unknown, file: string): Phrases {
   );
 }
 
+const share = v.pipe(v.number(), v.minValue(0, 'is 0 or more'), v.maxValue(1, 'is 1 or less'));
+const atLeastZero = v.pipe(v.number(), v.minValue(0, 'is 0 or more'), v.maxValue(100, 'is 100 or less'));
+const bySeverity = <T extends v.GenericSchema>(value: T) => v.strictObject({ high: value, medium: value, low: value });
+
+const scoring = v.strictObject({
+  weights: v.strictObject({
+    greeting: atLeastZero,
+    empathy: atLeastZero,
+    comprehension: atLeastZero,
+    ownership: atLeastZero,
+    solution: atLeastZero,
+    'next-step': atLeastZero,
+    'plain-words': atLeastZero,
+    tone: atLeastZero,
+    closing: atLeastZero,
+  }),
+  plain: share,
+  cost: bySeverity(share),
+  points: bySeverity(atLeastZero),
+});
+
+/**
+ * How a reply is scored. `weights`: of the criteria; `plain`: what a criterion is worth that nothing speaks for or against;
+ * `cost`: what a finding takes from its criterion; `points`: what it takes from the whole, since a customer feels the worst
+ * sentence and not the average.
+ */
+export type Scoring = v.InferOutput<typeof scoring>;
+
+/** Checks what was parsed from scorecard.json. Throws a `BankError` with every fault in it. */
+export function parseScoring(value: unknown, file: string): Scoring {
+  const result = v.safeParse(scoring, value);
+  if (result.success) return result.output;
+  throw new BankError(
+    file,
+    result.issues.map((issue) => describe(issue, value)),
+  );
+}
+
 /** One fault, said so that its place is found: file, entry, field. */
 export class BankError extends Error {
   constructor(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DRAFT_DETECTORS, PHRASE_DETECTORS } from '../../lib/engine/detectors';
 import { MOVES } from '../../lib/engine/rewrite';
 import { builtInPrinciples, compileBuiltIn, joinClasses } from '../../lib/phrasebank/built-in';
-import { type BankError, marks, parseBank } from '../../lib/phrasebank/schema';
+import { type BankError, marks, parseBank, parseScoring } from '../../lib/phrasebank/schema';
 
 const folder = new URL('../../phrasebanks/en/', import.meta.url);
 const principles = [...PHRASE_DETECTORS, ...DRAFT_DETECTORS].map(({ principle }) => principle);
@@ -11,7 +11,7 @@ const principles = [...PHRASE_DETECTORS, ...DRAFT_DETECTORS].map(({ principle })
 describe('the built-in banks', () => {
   it('are one for each principle, and every file in the folder is used', () => {
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
-    expect(files.sort()).toEqual([...principles, 'classes', 'moods', 'phrases', 'scorecard', 'strengths'].sort());
+    expect(files.sort()).toEqual([...principles, 'classes', 'mood-words', 'moods', 'phrases', 'scorecard', 'strengths'].sort());
     expect(
       builtInPrinciples()
         .map(({ id }) => id)
@@ -128,5 +128,16 @@ describe('marks', () => {
 
   it.each(['[[a', 'a]]', '[[a]] [[b]]'])('refuses %s', (flag) => {
     expect(marks(flag)).toBeNull();
+  });
+});
+
+describe('the scorecard', () => {
+  const good = JSON.parse(readFileSync(new URL('scorecard.json', folder), 'utf8'));
+
+  it('is checked, and a fault is named by its field', () => {
+    expect(parseScoring(good, 'scorecard.json')).toEqual(good);
+    const { tone: _, ...weights } = good.weights;
+    const bad = { ...good, weights, cost: { ...good.cost, high: 4 } };
+    expect(() => parseScoring(bad, 'scorecard.json')).toThrow(/"weights\.tone".*"cost\.high": is 1 or less/);
   });
 });
