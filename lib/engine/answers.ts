@@ -32,6 +32,8 @@ const FACTUAL: ReadonlySet<QuestionKind> = new Set(['time', 'amount', 'reason', 
 
 /** Enough words in common for a sentence to be about the question. */
 const ABOUT = 3;
+/** One word of three is chance. */
+const BARELY = 0.4;
 
 const kept = new WeakMap<object, AnsweredQuestion[]>();
 
@@ -70,6 +72,8 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
   const later = body.filter((one) => one.roles.has('later-answer') && !has(one, 'dismissive'));
   const timed = later.filter((one) => !has(one, 'vague-time') || banks.has('due-point', one.sentence.reading));
   const sign = (value: boolean | number) => Number(value);
+  // Of several questions each needs something of its own; a single one is what the reply is about.
+  const said = (test: (one: ReplySentence) => boolean) => (others.length === 0 ? body : onIt).some(test);
   const lacking = own.length === 0;
   return {
     'words-met': Math.min(1, best),
@@ -91,15 +95,15 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
             banks.has('yes-no', one.sentence.reading) && (others.length === 0 || common(one, question.words) > 0),
         ),
     ),
-    link: sign(body.some((one) => one.roles.has('link'))),
+    link: sign(said((one) => one.roles.has('link'))),
     'later-with-a-time': sign(timed.length > 0),
     'later-without-a-time': sign(later.length > 0 && timed.length === 0),
-    refused: sign(body.some(isRefusal)),
+    refused: sign(said(isRefusal)),
     'refused-on-the-matter': sign(onIt.some(isRefusal)),
     'unsure-on-the-matter': sign(onIt.some((one) => has(one, 'hedging', 'vague-time'))),
-    'a-way-shown': sign(matter.some((one) => one.roles.has('request') || has(one, 'directive'))),
-    'asks-back': sign(body.some((one) => one.roles.has('question') && !has(one, 'closed-question'))),
-    acted: sign(matter.some(acts)),
+    'a-way-shown': sign(said((one) => one.roles.has('request') || has(one, 'directive'))),
+    'asks-back': sign(said((one) => one.roles.has('question') && !has(one, 'closed-question'))),
+    acted: sign(said(acts)),
     'passed-on': sign(body.some((one) => one.roles.has('pass-on')) && !matter.some(acts)),
     'points-elsewhere': sign(body.some((one) => banks.has('points-elsewhere', one.sentence.reading))),
     'will-not-say': sign(body.some((one) => banks.has('refusal-to-say', one.sentence.reading))),
@@ -108,6 +112,7 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
     'customers-in-general': sign(body.some((one) => banks.has('general-notice', one.sentence.reading))),
     'one-of-several': sign(others.length > 0),
     'one-of-several-not-touched': sign(others.length > 0 && covered === 0),
+    'one-of-several-barely-touched': sign(others.length > 0 && best < BARELY),
     'one-of-several-answered-by-none': sign(others.length > 0 && lacking),
     'all-untouched': sign(all.every((one) => !matter.some((line) => common(line, one.words) > 0))),
     upset: sign(conversation.mood.id !== 'calm'),

@@ -20,7 +20,7 @@ export function followUpSigns(facts: DraftFacts): Signs | null {
   const { conversation, banks } = facts;
   const { channel } = conversation.source;
   const { body, words } = replyOf(facts);
-  if (!conversation.problem || channel === 'social' || body.length === 0) return null;
+  if (conversation.customer.sentences.length === 0 || channel === 'social' || body.length === 0) return null;
   const sign = (value: boolean) => Number(value);
   const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
   const solved = (one: ReplySentence) => one.roles.has('resolved') && !one.roles.has('question');
@@ -44,6 +44,7 @@ export function followUpSigns(facts: DraftFacts): Signs | null {
     overpromised: some((one) => has(one, 'overpromise')),
     'a-time': some((one) => banks.has('due-point', one.sentence.reading)),
     'something-is-on-its-way': some(({ sentence }) => banks.has('on-its-way', sentence.reading)),
+    'no-problem-told': sign(!conversation.problem),
     upset: sign(conversation.mood.id === 'upset'),
     abusive: sign(conversation.mood.id === 'abusive'),
     chat: sign(channel === 'chat'),

@@ -15,11 +15,11 @@ export const noNextStep: DraftDetector = {
   },
 };
 
-/** What speaks for and against a next step; null where nothing is open. */
+/** What speaks for and against a next step; null where there is no message to go by. */
 export function nextStepSigns(facts: DraftFacts): Signs | null {
   const { conversation, banks } = facts;
   const { body, words } = replyOf(facts);
-  if (body.length === 0 || (!conversation.problem && conversation.questions.length === 0)) return null;
+  if (body.length === 0 || conversation.customer.sentences.length === 0) return null;
   const { channel } = conversation.source;
   const sign = (value: boolean) => Number(value);
   const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
@@ -69,6 +69,7 @@ export function nextStepSigns(facts: DraftFacts): Signs | null {
     'a-question-of-theirs-is-open': sign(open > 0),
     'they-asked': sign(conversation.questions.length > 0),
     'they-only-asked': sign(conversation.questions.length > 0 && !conversation.problem),
+    'nothing-open': sign(!conversation.problem && conversation.questions.length === 0),
     problem: sign(conversation.problem),
     upset: sign(conversation.mood.id === 'upset'),
     abusive: sign(conversation.mood.id === 'abusive'),
