@@ -284,12 +284,19 @@ function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlyS
       const each = node.items.map((item) => needsOf(item, source, classes));
       if (each.some((needs) => needs.length === 0)) return [];
       // The most telling need of each alternative: one of them is there, whichever alternative matches.
-      const telling = each.map((needs) => needs.reduce((a, b) => (b.size < a.size ? b : a)));
+      const telling = each.map((needs) => needs.reduce((a, b) => (commonness(b) < commonness(a) ? b : a)));
       return small(new Set(telling.flatMap((need) => [...need])));
     }
     default:
       return [];
   }
+}
+
+/** How likely a sentence has one of these words, roughly: short words are the common ones. */
+function commonness(need: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const word of need) sum += 1 / word.length ** 3;
+  return sum;
 }
 
 function small(need: Set<string>): Set<string>[] {
