@@ -44,7 +44,7 @@ export function readConversation(conversation: Conversation, banks: CompiledBank
   } as const;
   const customer = readDocument(source.customer ?? '');
   const signs = moodSigns(customer, banks);
-  const { strength, ...mood } = moodOf(signs);
+  const { strength, ...mood } = moodOf(customer, signs, banks.moodWeights, conversation.channel);
   // "8841. When will I get it back?": what went wrong was told some turns ago
   const told = (source.earlier ?? []).filter((turn) => turn.from === 'customer').map((turn) => readDocument(turn.text));
   const all = [...signs, ...told.flatMap((turn) => moodSigns(turn, banks))];

@@ -1,7 +1,11 @@
-/** The customer's mood, from the signs of moods.json: each counts once, weights add up, and at 1 the mood is theirs. */
+/**
+ * The customer's mood. Signs of moods.json decide on abuse; whether they are upset is weighed from the signs together
+ * with their words (see mood-words.ts), or from the signs alone where a language has no weights.
+ */
 import type { CompiledBanks, Rule } from '../phrasebank/compile';
 import type { Document, Reading } from './document';
-import type { Mood, MoodId, Span } from './types';
+import { type MoodWeights, moodFeatures, scoreMood, tellingWords } from './mood-words';
+import type { Channel, Mood, MoodId, Span } from './types';
 
 /** A sign in the customer's message, where it stands. */
 export interface MoodSign extends Span {
@@ -12,18 +16,41 @@ export interface MoodSign extends Span {
 const CAPITALS = 'moods/capitals';
 const PILED_MARKS = 'moods/piled-marks';
 const ENOUGH = 1;
+/** Where the signs alone are thin, so many of the heaviest words are shown beside them. */
+const WORDS_SHOWN = 3;
 
-/** `strength`: what the signs of being upset add up to, less those of calm; from 1 on they are upset. */
-export function moodOf(signs: readonly MoodSign[]): Mood & { strength: number } {
-  const weigh = (mood: MoodId) =>
-    [...new Set(signs.map(({ rule }) => rule))]
-      .filter(({ entry }) => entry.mood === mood)
-      .reduce((sum, { entry }) => sum + (entry.weight ?? 0), 0);
-  const evidence = (mood: MoodId) => tellingFirst(signs.filter(({ rule }) => rule.entry.mood === mood));
-  const upset = weigh('upset') - weigh('calm');
-  if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive'), strength: upset };
-  if (upset >= ENOUGH) return { id: 'upset', evidence: evidence('upset'), strength: upset };
-  return { id: 'calm', evidence: [], strength: upset };
+interface Weighed extends Span {
+  weight: number;
+}
+
+/** `strength`: how far they are upset, less what speaks for calm; from 1 on they are. */
+export function moodOf(
+  customer: Document,
+  signs: readonly MoodSign[],
+  weights: MoodWeights | null,
+  channel?: Channel,
+): Mood & { strength: number } {
+  const rules = [...new Set(signs.map(({ rule }) => rule))];
+  const weigh = (mood: MoodId, some = rules) =>
+    some.filter(({ entry }) => entry.mood === mood).reduce((sum, { entry }) => sum + (entry.weight ?? 0), 0);
+  const evidence = (mood: MoodId, more: readonly Weighed[] = []) =>
+    tellingFirst([...signs.filter(({ rule }) => rule.entry.mood === mood).map(weighed), ...more]);
+  let strength = weigh('upset') - weigh('calm');
+  let words: Weighed[] = [];
+  if (weights && customer.sentences.length > 0) {
+    const features = moodFeatures(
+      customer,
+      rules.map(({ entry }) => entry.id),
+      channel,
+    );
+    // A sign that a team has added has a weight of its own.
+    const own = rules.filter(({ entry }) => !Object.hasOwn(weights.features, `s:${entry.id}`));
+    strength = ENOUGH + scoreMood(features, weights) + weigh('upset', own) - weigh('calm', own);
+    if (weigh('upset') < ENOUGH) words = tellingWords(features, weights, WORDS_SHOWN);
+  }
+  if (weigh('abusive') >= ENOUGH) return { id: 'abusive', evidence: evidence('abusive'), strength };
+  if (strength >= ENOUGH) return { id: 'upset', evidence: evidence('upset', words), strength };
+  return { id: 'calm', evidence: [], strength };
 }
 
 /** Every sign, in the order of the text. */
@@ -72,11 +99,14 @@ function piledMarks({ tokens }: Reading): [number, number][] {
   return found;
 }
 
-/** Overlapping signs as one span, the most telling first: by weight, then by place. */
-function tellingFirst(signs: readonly MoodSign[]): Span[] {
-  const merged: (Span & { weight: number })[] = [];
-  for (const { rule, start, end } of [...signs].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const weight = rule.entry.weight ?? 0;
+function weighed({ rule, start, end }: MoodSign): Weighed {
+  return { start, end, weight: rule.entry.weight ?? 0 };
+}
+
+/** Overlapping places as one span, the most telling first: by weight, then by place. */
+function tellingFirst(places: readonly Weighed[]): Span[] {
+  const merged: Weighed[] = [];
+  for (const { start, end, weight } of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged[merged.length - 1];
     if (last && start <= last.end) {
       last.end = Math.max(last.end, end);

@@ -7,7 +7,7 @@ import moods from '../../phrasebanks/en/moods.json';
 
 const banks = builtInBanks();
 const signsIn = (text: string) => moodSigns(readDocument(text), banks);
-const moodIn = (text: string) => moodOf(signsIn(text));
+const moodIn = (text: string) => moodOf(readDocument(text), signsIn(text), banks.moodWeights);
 
 describe('the mood', () => {
   it.each([

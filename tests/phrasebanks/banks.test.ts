@@ -11,7 +11,9 @@ const principles = [...PHRASE_DETECTORS, ...DRAFT_DETECTORS].map(({ principle })
 describe('the built-in banks', () => {
   it('are one for each principle, and every file in the folder is used', () => {
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
-    expect(files.sort()).toEqual([...principles, 'classes', 'mood-words', 'moods', 'phrases', 'scorecard', 'strengths'].sort());
+    expect(files.sort()).toEqual(
+      [...principles, 'classes', 'mood-words', 'moods', 'phrases', 'scorecard', 'strengths'].sort(),
+    );
     expect(
       builtInPrinciples()
         .map(({ id }) => id)
