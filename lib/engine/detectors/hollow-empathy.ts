@@ -30,9 +30,12 @@ const caseNotNamed: ContextTest = {
   passes: ({ rule, sentence, from, to }, { banks, document }) => {
     const { reading } = sentence;
     if (caseWords(reading, { from: to, to: endOfThought(reading, to, banks) }, banks) > 0) return false;
+    // "Five goes at it is infuriating": the case is the subject
+    if (from > 0 && reading.tokens[from - 1]?.pos === 'ADP' && rule.entry.id === 'that-must-be-hard') return false;
     if (OF_EVERYONE.has(rule.entry.id)) return true;
     if (caseWords(reading, { from: afterGreeting(reading, from, banks), to: from }, banks) >= ENOUGH_BEFORE)
       return false;
+    if (namedFurtherOn(reading, to, banks)) return false;
     return !POINTS_BACK.has(rule.entry.id) || !saidBefore(document, sentence, banks);
   },
 };
@@ -43,7 +46,8 @@ function findBareApologies({ sentence, banks }: PhraseContext): PhraseHit[] {
   const { tokens } = reading;
   const from = afterGreeting(reading, tokens.length, banks);
   const [core] = banks.find('apology-core', reading).filter((word) => word.from >= from);
-  if (!core || banks.has('no-apology', reading) || caseWords(reading, { from, to: tokens.length }, banks) > 0) return [];
+  if (!core || banks.has('no-apology', reading) || caseWords(reading, { from, to: tokens.length }, banks) > 0)
+    return [];
   const last = tokens[tokens.length - 1];
   if (last?.text.includes('?') || tokens.length - from < 2) return [];
   const to = last && FULL_STOPS.has(last.norm) ? tokens.length - 1 : tokens.length;
@@ -57,6 +61,16 @@ export const hollowEmpathy: PhraseDetector = {
   tests: [caseNotNamed, notConditional, notQuoted],
   join: 2,
 };
+
+/** "That's a horrible way to start the day, and I'm sorry the doors closed on you": the apology names it. */
+function namedFurtherOn(reading: Reading, after: number, banks: CompiledBanks): boolean {
+  return banks
+    .find('apology-core', reading)
+    .some(
+      ({ from, to }) =>
+        from >= after && caseWords(reading, { from: to, to: endOfThought(reading, to, banks) }, banks) > 0,
+    );
+}
 
 /** How many words in the range tell of something of this customer's own. */
 function caseWords(reading: Reading, range: TokenRange, banks: CompiledBanks): number {

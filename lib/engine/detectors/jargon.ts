@@ -14,7 +14,25 @@ const ADDRESS_SIGN = new Set(['/', '.', '@', '_', '#']);
 /** A line of at most so many words without a full stop at the end of a draft is a signature. */
 const SIGNATURE_WORDS = 5;
 /** "The DIP lapsed and UW has paused": two things to say plainly. */
-const BETWEEN = new Set([',', ';', ':', '(', ')', '-', '–', '—', '.', 'and', 'or', 'but', 'so', 'then', 'i', 'we', 'you']);
+const BETWEEN = new Set([
+  ',',
+  ';',
+  ':',
+  '(',
+  ')',
+  '-',
+  '–',
+  '—',
+  '.',
+  'and',
+  'or',
+  'but',
+  'so',
+  'then',
+  'i',
+  'we',
+  'you',
+]);
 /** Words of the trade in the customer's message that show someone at home in it. */
 const AT_HOME = 2;
 
@@ -107,7 +125,7 @@ function standsForSomething({ tokens }: Reading, at: number, document: Document,
   const [before, token, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
   if (before && CODE_SIGN.has(before.text) && (!token.spaced || before.text !== '.')) return false;
   if (after && CODE_SIGN.has(after.text) && !after.spaced && after.text !== '.' && after.text !== ')') return false;
-  if (before?.kind === 'number' || after?.kind === 'number') return false;
+  if ([before, after].some((near) => near && /\d/.test(near.text))) return false;
   // A brand's or a person's name: 'YT Premium', 'Adobe XD', 'Thanks, TJ'
   if (isCapitalised(after) || (at > 1 && isCapitalised(before))) return false;
   if (before?.text === ',' && (!after || after.kind === 'punctuation')) return false;
