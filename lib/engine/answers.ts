@@ -62,7 +62,7 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
   const best = Math.max(0, ...matter.map((one) => close(one, question)));
   const inReply = new Set(matter.flatMap(({ sentence }) => [...meaningsOf(sentence.reading, banks)]));
   const covered = shared(question.words, inReply).length / Math.max(1, question.words.size);
-  const ofKind = matter.filter((one) => banks.has(ANSWERED_BY[question.kind], one.sentence.reading));
+  const ofKind = matter.filter((one) => meets(question, one, common(one, question.words), banks));
   const onIt = matter.filter((one) => common(one, question.words) > 0);
   const others = all.filter((one) => one !== question);
   // "Yes, there are showers." is the answer to that question, not to the next one
@@ -118,10 +118,43 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
     upset: sign(conversation.mood.id !== 'calm'),
     chat: sign(conversation.source.channel === 'chat'),
     social: sign(conversation.source.channel === 'social'),
-    'in-mid-thread': sign(conversation.ours.length > 0),
     'no-question-mark': sign(!/\?/.test(question.reading.text)),
     [`asked-${question.kind}`]: 1,
   };
+}
+
+/** Whether a sentence is an answer of the kind that was asked for. `common`: words it shares with the question. */
+function meets({ kind, words }: Asked, one: ReplySentence, common: number, banks: CompiledBanks): boolean {
+  const { reading } = one.sentence;
+  const shows = banks.has(ANSWERED_BY[kind], reading);
+  const about = common > 0 && common * 3 >= Math.min(ABOUT, words.size);
+  switch (kind) {
+    case 'time':
+      // "We shipped three releases this month" holds a time, and says nothing of when
+      return shows && !has(one, 'excuse') && (about || acts(one) || banks.has('future-word', reading) || isShort(one));
+    case 'action':
+    case 'help':
+      return (
+        acts(one) || isRefusal(one) || one.roles.has('request') || has(one, 'directive') || banks.has('yes-no', reading)
+      );
+    case 'place':
+    case 'person':
+      return shows && (about || acts(one));
+    case 'reason':
+      return shows && !has(one, 'canned');
+    case 'leave':
+    case 'choice':
+    case 'fact':
+      return isRefusal(one) || banks.has('yes-no', reading) || (shows && about);
+    default:
+      return shows;
+  }
+}
+
+const FEW = 9;
+
+function isShort({ sentence }: ReplySentence): boolean {
+  return sentence.reading.tokens.length < FEW;
 }
 
 function acts({ roles }: ReplySentence): boolean {

@@ -2,6 +2,7 @@
 import type { CompiledBanks } from '../phrasebank/compile';
 import { meaningsOf } from './content';
 import type { Document, Reading } from './document';
+import type { TokenRange } from './pattern/match';
 import type { Span } from './types';
 
 /** What is asked for: a time, an amount, a place, a reason, a person, a choice, a way, a meaning, help, leave, an act. */
@@ -62,7 +63,9 @@ export function questionsIn(customer: Document, banks: CompiledBanks): Asked[] {
     const unmarked = banks.has('asks-unmarked', reading) || (starts[0] === 0 && isLast && !/[.!]$/.test(reading.text));
     if ((!marked && indirect.length === 0 && !unmarked) || isRhetorical(reading, banks)) return [];
     const before = customer.sentences[index - 1]?.reading;
-    const heads = starts.length > 0 ? starts : [0];
+    if (starts.length === 0 && indirect.length === 0 && isFragment(reading)) return [];
+    const asking = starts.filter((at) => !leadsIn(at, starts, indirect));
+    const heads = asking.length > 0 ? asking : [0];
     return heads.map((from, nth): Asked => {
       const to = questionEnd(reading, heads[nth + 1]);
       const first = nth === 0 ? 0 : from;
@@ -85,6 +88,18 @@ function isRhetorical(reading: Reading, banks: CompiledBanks): boolean {
   if (banks.matches(reading, 'moods').some(({ rule }) => rule.entry.mood === 'abusive')) return true;
   const words = reading.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
   return words < 3 && !banks.has('question-start', reading);
+}
+
+/** "Could you tell me | where it is?": the words that lead in ask nothing by themselves. */
+function leadsIn(at: number, starts: readonly number[], indirect: readonly TokenRange[]): boolean {
+  return indirect.some(
+    ({ from, to }) => from === at && starts.some((other) => other > at && other >= to - 1 && other <= to + 2),
+  );
+}
+
+/** "£312 for five days?!" is no question but a cry. */
+function isFragment({ tokens, text }: Reading): boolean {
+  return text.includes('!') || !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** Up to the next question, without the comma or 'and' between them. */

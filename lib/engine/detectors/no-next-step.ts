@@ -25,16 +25,18 @@ export function nextStepSigns(facts: DraftFacts): Signs | null {
   const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
   const set = (one: ReplySentence) => banks.has('set-future', one.sentence.reading);
   const heat = (one: ReplySentence) => has(one, 'dismissive', 'blame', 'canned', 'overpromise');
+  const empty = (one: ReplySentence) => set(one) || heat(one) || has(one, 'excuse', 'hollow-empathy') || isRefusal(one);
   const ours = (one: ReplySentence) =>
-    one.roles.has('action') && !one.roles.has('pass-on') && !set(one) && !heat(one) && !isRefusal(one);
-  const timed = (one: ReplySentence) => banks.has('due-point', one.sentence.reading);
+    banks.has('step-ahead', one.sentence.reading) && !one.roles.has('pass-on') && !empty(one);
+  const timed = (one: ReplySentence) =>
+    banks.has('due-point', one.sentence.reading) &&
+    !empty(one) &&
+    (ours(one) || banks.has('future-word', one.sentence.reading));
   const steps = body.filter(
     (one) =>
       ours(one) ||
-      one.roles.has('request') ||
       one.roles.has('link') ||
-      one.roles.has('resolved') ||
-      one.roles.has('check-in'),
+      ((one.roles.has('request') || one.roles.has('resolved') || one.roles.has('check-in')) && !empty(one)),
   );
   const open = answeredQuestions(facts).filter(({ answered }) => !answered).length;
   const last = body[body.length - 1] as ReplySentence;
@@ -44,8 +46,8 @@ export function nextStepSigns(facts: DraftFacts): Signs | null {
     'we-do-something': some(ours),
     'we-do-something-by-a-time': some((one) => (ours(one) || one.roles.has('later-answer')) && timed(one)),
     promised: some((one) => one.roles.has('promise') && !set(one) && !heat(one)),
-    'put-right': some(({ roles }) => roles.has('resolved')),
-    'asks-for-something': some((one) => one.roles.has('request') && !has(one, 'dismissive', 'blame')),
+    'put-right': some((one) => one.roles.has('resolved') && !empty(one)),
+    'asks-for-something': some((one) => one.roles.has('request') && !empty(one)),
     'asks-a-question': some((one) => one.roles.has('question') && !has(one, 'dismissive', 'closed-question')),
     'asks-what-is-wrong': some((one) => has(one, 'closed-question')),
     'shows-a-way': some((one) => has(one, 'directive')),
