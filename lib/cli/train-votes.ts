@@ -55,6 +55,8 @@ const EXPECTED: Record<BallotId, Readonly<Record<string, number>>> = {
     'kind-met': -0.3,
     'kind-met-in-a-sentence-of-its-own': -0.7,
     'kind-met-on-the-matter': -0.8,
+    'topic-not-named': 0.4,
+    'topic-not-named-nor-kind-met': 0.8,
     'no-answer-of-that-kind': 1.5,
     'no-act-or-offer': 1.2,
     'no-yes-or-no': 0.6,

@@ -1,6 +1,6 @@
 /** Whether the draft answers what was asked: an answer of the kind that was asked for, on the matter, or when it comes. */
 import type { CompiledBanks } from '../phrasebank/compile';
-import { meaningsOf, shared } from './content';
+import { contentOf, meaningsOf, shared } from './content';
 import type { DraftFacts } from './detectors/detector';
 import { type Asked, type QuestionKind, questionsIn } from './questions';
 import { has, isRefusal, type ReplySentence, replyOf } from './reply';
@@ -61,6 +61,7 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
     common(one, asked.words) / Math.max(1, Math.min(ABOUT, asked.words.size));
   const best = Math.max(0, ...matter.map((one) => close(one, question)));
   const inReply = new Set(matter.flatMap(({ sentence }) => [...meaningsOf(sentence.reading, banks)]));
+  const allInReply = new Set(matter.flatMap(({ sentence }) => [...contentOf(sentence.reading, banks)]));
   const covered = shared(question.words, inReply).length / Math.max(1, question.words.size);
   const ofKind = matter.filter((one) => meets(question, one, common(one, question.words), banks));
   const onIt = matter.filter((one) => common(one, question.words) > 0);
@@ -79,6 +80,10 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
     'words-met': Math.min(1, best),
     'words-covered': Math.min(1, covered),
     'no-common-word': sign(covered === 0 && question.words.size > 0),
+    'topic-not-named': sign(question.topic !== null && !allInReply.has(question.topic)),
+    'topic-not-named-nor-kind-met': sign(
+      question.topic !== null && !allInReply.has(question.topic) && own.length === 0,
+    ),
     'few-words-asked': sign(question.words.size < 2),
     'kind-met': sign(ofKind.length > 0),
     'kind-met-in-a-sentence-of-its-own': sign(own.length > 0),

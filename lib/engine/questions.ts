@@ -1,6 +1,6 @@
 /** What the customer asked: where each question stands, and what an answer to it has to bring. */
 import type { CompiledBanks } from '../phrasebank/compile';
-import { meaningsOf } from './content';
+import { contentOf, meaningsOf } from './content';
 import type { Document, Reading } from './document';
 import type { TokenRange } from './pattern/match';
 import type { Span } from './types';
@@ -29,6 +29,8 @@ export interface Asked extends Span {
   kind: QuestionKind;
   /** Families of its content words; those of the sentence before where it has none ("Is that doable?"). */
   words: ReadonlySet<string>;
+  /** Its first content word: what it is about. Null where it has none of its own. */
+  topic: string | null;
 }
 
 /** The word class that shows a kind at the question's beginning. Of those that begin together the first one holds. */
@@ -77,6 +79,7 @@ export function questionsIn(customer: Document, banks: CompiledBanks): Asked[] {
         end: start + (reading.tokens[to - 1]?.end ?? 0),
         kind: kindOf(reading, from, to, banks),
         words: wordsOf(reading, first, to, before, banks),
+        topic: topicOf(reading, from, to, banks),
       };
     });
   });
@@ -124,6 +127,11 @@ function kindOf(reading: Reading, from: number, to: number, banks: CompiledBanks
     if (found !== undefined && found < at) [kind, at] = [name, found];
   }
   return kind;
+}
+
+function topicOf(reading: Reading, from: number, to: number, banks: CompiledBanks): string | null {
+  const [first] = contentOf({ text: reading.text, tokens: reading.tokens.slice(from, to) }, banks);
+  return first ?? null;
 }
 
 function wordsOf(
