@@ -1,6 +1,6 @@
 import type { CompiledBanks } from '../../phrasebank/compile';
 import type { ConversationReading } from '../conversation';
-import { type Document, type Reading, readDocument, type Token } from '../document';
+import { type Document, type Reading, readDocument, readWords, type Token } from '../document';
 import { notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
@@ -14,27 +14,9 @@ const ADDRESS_SIGN = new Set(['/', '.', '@', '_', '#']);
 /** A line of at most so many words without a full stop at the end of a draft is a signature. */
 const SIGNATURE_WORDS = 5;
 /** "The DIP lapsed and UW has paused": two things to say plainly. */
-const BETWEEN = new Set([
-  ',',
-  ';',
-  ':',
-  '(',
-  ')',
-  '-',
-  '–',
-  '—',
-  '.',
-  'and',
-  'or',
-  'but',
-  'so',
-  'then',
-  'i',
-  'we',
-  'you',
-]);
+const BETWEEN = new Set(', ; : ( ) - – — . and or but so then i we you for to as is in from until per'.split(' '));
 /** Words of the trade in the customer's message that show someone at home in it. */
-const AT_HOME = 2;
+const AT_HOME = 1;
 
 /** Words that the customer used first are the customer's own. */
 const notTheirWord: ContextTest = {
@@ -98,7 +80,12 @@ function findAcronyms({ sentence, banks, document }: PhraseContext): PhraseHit[]
   return reading.tokens.flatMap((token, at): PhraseHit[] => {
     const hit = (to: number) => [{ rule, sentence, from: at, to, why: ['capitals that stand for something'] }];
     if (isSlashed(reading, at)) return hit(at + 3);
-    if (!ACRONYM.test(token.text) || known.has(at) || !standsForSomething(reading, at, document, sentence.index))
+    if (
+      !ACRONYM.test(token.text) ||
+      known.has(at) ||
+      isWord(token.text) ||
+      !standsForSomething(reading, at, document, sentence.index)
+    )
       return [];
     return hit(at + 1);
   });
@@ -108,7 +95,7 @@ export const jargon: PhraseDetector = {
   principle: 'jargon',
   tests: [notTheirWord, notInAddress, firstMention, notAtHome, notSpelledOut, notQuoted],
   find: findAcronyms,
-  join: 3,
+  join: 2,
   keepsApart: BETWEEN,
 };
 
@@ -131,9 +118,16 @@ function standsForSomething({ tokens }: Reading, at: number, document: Document,
   if (before?.text === ',' && (!after || after.kind === 'punctuation')) return false;
   // Shouted words stand beside others
   const run = [tokens[at - 2], before, after, tokens[at + 2]].filter((near) => near && isShouted(near)).length;
-  if (run > 1) return false;
+  if (run > 1 || [before, after].some((near) => near && isShouted(near) && isPronounceable(near.text))) return false;
   const closes = !after && index === document.sentences.length - 1;
   return !closes && tokens.some(({ text }) => /^\p{Ll}{2,}$/u.test(text));
+}
+
+const NAMES = new Set(['NOUN', 'PROPN', 'X', 'NUM', 'SYM']);
+
+/** What is read as a verb or an adjective in small letters is a word that is shouted: 'RELAX', 'WHICH'. */
+function isWord(text: string): boolean {
+  return /[AEIOUY]/.test(text) && readWords(text.toLowerCase()).every(({ pos }) => !NAMES.has(pos));
 }
 
 function isCapitalised(token: Token | undefined): boolean {
@@ -142,6 +136,11 @@ function isCapitalised(token: Token | undefined): boolean {
 
 function isShouted({ text }: Token): boolean {
   return text.length > 1 && /^\p{Lu}+$/u.test(text);
+}
+
+/** 'ROUTE' beside 'FIRE' */
+function isPronounceable(text: string): boolean {
+  return text.length > 3 && /[AEIOUY]/.test(text);
 }
 
 function isSignature(index: number, { sentences }: Document): boolean {
@@ -154,6 +153,7 @@ function isSignature(index: number, { sentences }: Document): boolean {
 /** Words in a row whose first letters these are, 'of' and 'and' counted or not. */
 function spells({ tokens }: Reading, letters: string): boolean {
   const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1 && !isShouted({ text } as Token));
+  if (letters.length < 3) return false;
   const inRow = (list: readonly Token[]) =>
     list
       .map(({ norm }) => norm[0])
