@@ -1,8 +1,35 @@
-import { beginsAt, clauseAt } from '../context/clause';
+import { beginsAt, clauseAt, isConditional } from '../context/clause';
 import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
+/** Entries that begin with a subject of some words: a condition may stand between it and its no. */
+const LONG_SUBJECTS = new Set(['house-refuses', 'verdict', 'nothing-given']);
+
 const PREMISES = new Set(['ruled-out', 'decision-stands']);
+
+/** "If we can't reach you" says no to nothing; "once it's sent there's no undoing it" does. */
+const notUnderACondition: ContextTest = {
+  id: notConditional.id,
+  passes: (hit, context) => {
+    if (notConditional.passes(hit, context)) return true;
+    const { reading } = hit.sentence;
+    const clause = clauseAt(reading, hit.from, context.banks);
+    const conditions = context.banks
+      .find('conditional', reading)
+      .filter(({ from, to }) => from >= clause.from && to <= hit.from);
+    return (
+      conditions.length > 0 &&
+      conditions.every(({ from, to }) => reading.tokens[from]?.norm === 'once' && to < hit.from)
+    );
+  },
+};
+
+/** "Try these tips if you're unable to": the no itself is conditional. */
+const notWithinCondition: ContextTest = {
+  id: 'not-within-condition',
+  passes: ({ rule, sentence, to }, { banks }) =>
+    !LONG_SUBJECTS.has(rule.entry.id) || !isConditional(sentence.reading, to - 1, banks),
+};
 
 /** "You won't be charged", "no need to return it": what is denied is a burden. */
 const notGoodNews: ContextTest = {
@@ -108,7 +135,8 @@ export const negativePhrasing: PhraseDetector = {
   principle: 'negative-phrasing',
   tests: [
     notQuoted,
-    notConditional,
+    notUnderACondition,
+    notWithinCondition,
     notGoodNews,
     notFindingOrIdiom,
     notSparing,
