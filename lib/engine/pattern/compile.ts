@@ -6,28 +6,40 @@
 import { readWords, type Token } from '../document';
 import { PatternError, type PatternNode, parsePattern } from './parse';
 
-/** What a state consumes. 'set' is a whole word class in one state. */
-export type TokenTest =
-  | { type: 'norm'; norm: string }
-  | { type: 'lemma'; lemma: string }
-  | { type: 'pos'; pos: string }
-  | { type: 'any' }
-  | { type: 'set'; norms: ReadonlySet<string>; lemmas: ReadonlySet<string> };
+/**
+ * What a state consumes: a word, a lemma, a part of speech, anything, or one of many words ('set', a whole word class in
+ * one state). One class for all, as states are: the matcher's inner loop runs several times faster over one shape.
+ */
+export class TokenTest {
+  constructor(
+    readonly type: 'norm' | 'lemma' | 'pos' | 'any' | 'set',
+    /** The word, lemma or part of speech. */
+    readonly value = '',
+    readonly norms: ReadonlySet<string> = EMPTY,
+    readonly lemmas: ReadonlySet<string> = EMPTY,
+  ) {}
+}
 
-/** What a state does before the next one: takes a token, takes a class's match, or holds only at a place. */
-export type State = (
-  | { op: 'token'; test: TokenTest; next: number }
-  | { op: 'class'; pattern: Pattern; next: number }
-  | { op: 'split'; next: readonly number[]; ways?: Ways }
-  | { op: 'start'; next: number }
-  | { op: 'end'; next: number }
-  | { op: 'match' }
-) & {
+const EMPTY: ReadonlySet<string> = new Set();
+const ANY = new TokenTest('any');
+
+/** What a state does before the next ones: takes a token, takes a class's match, or holds only at a place. */
+export class State {
   /** More than one way leads here. */
-  joins?: boolean;
-};
+  joins = false;
+  /** `next` by the word that each begins with, once it was needed. */
+  ways: Ways | null = null;
 
-export type SplitState = Extract<State, { op: 'split' }>;
+  constructor(
+    readonly op: 'token' | 'class' | 'split' | 'start' | 'end' | 'match',
+    /** One, but for 'split', which has several, and 'match', which has none. */
+    readonly next: readonly number[],
+    /** Of 'token'. */
+    readonly test: TokenTest = ANY,
+    /** Of 'class'. */
+    readonly pattern: Pattern | null = null,
+  ) {}
+}
 
 export interface Pattern {
   source: string;
@@ -38,7 +50,7 @@ export interface Pattern {
   /** Words and lemmas of which a match takes at least one from each set: a sentence without them is not tried. */
   needs: readonly ReadonlySet<string>[];
   /** `first`, sorted for looking up, once it was needed. */
-  beginnings?: Beginnings;
+  beginnings: Beginnings | null;
 }
 
 export interface Beginnings {
@@ -110,7 +122,7 @@ export class Classes {
     const norms = new Set<string>();
     const lemmas = new Set<string>();
     const test: TokenTest | null = this.collect(this.tree(name, source, at), norms, lemmas, source)
-      ? { type: 'set', norms, lemmas }
+      ? new TokenTest('set', '', norms, lemmas)
       : null;
     this.open.delete(name);
     this.sets.set(name, test);
@@ -126,7 +138,7 @@ export class Classes {
         return true;
       }
       case 'lemma':
-        lemmas.add(node.lemma);
+        lemmas.add(spelt(node.lemma));
         return true;
       case 'choice':
         // every member is visited, so that a class that contains itself is found whatever stands before it
@@ -158,65 +170,71 @@ export function compilePattern(source: string, classes: Classes): Pattern {
 }
 
 function compileTree(tree: PatternNode, source: string, classes: Classes): Pattern {
-  const states: State[] = [{ op: 'match' }];
+  const states: State[] = [new State('match', [])];
   const add = (state: State): number => {
     if (states.length >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
     states.push(state);
     return states.length - 1;
   };
-  const token = (test: TokenTest, next: number) => add({ op: 'token', test, next });
+  const token = (test: TokenTest, next: number) => add(new State('token', [next], test));
 
   // Built from the end, so that each state knows what follows it.
   const build = (node: PatternNode, next: number): number => {
     switch (node.type) {
       case 'word':
-        return literal(node.text).reduceRight((follow, norm) => token({ type: 'norm', norm }, follow), next);
+        return literal(node.text).reduceRight((follow, norm) => token(new TokenTest('norm', norm), follow), next);
       case 'lemma':
-        return token({ type: 'lemma', lemma: node.lemma }, next);
+        return token(new TokenTest('lemma', spelt(node.lemma)), next);
       case 'pos':
-        return token({ type: 'pos', pos: node.pos }, next);
+        return token(new TokenTest('pos', node.pos), next);
       case 'class': {
         const set = classes.set(node.name, source, node.at);
         return set
           ? token(set, next)
-          : add({ op: 'class', pattern: classes.pattern(node.name, source, node.at), next });
+          : add(new State('class', [next], ANY, classes.pattern(node.name, source, node.at)));
       }
       case 'gap': {
         let entry = next;
         for (let count = node.max; count > 0; count -= 1) {
-          const step = token({ type: 'any' }, entry);
-          entry = count > node.min ? add({ op: 'split', next: [step, next] }) : step;
+          const step = token(ANY, entry);
+          entry = count > node.min ? add(new State('split', [step, next])) : step;
         }
         return entry;
       }
       case 'start':
-        return add({ op: 'start', next });
+        return add(new State('start', [next]));
       case 'end':
-        return add({ op: 'end', next });
+        return add(new State('end', [next]));
       case 'sequence':
         return node.items.reduceRight((follow, item) => build(item, follow), next);
       case 'choice': {
         const { words, longer } = singleWords(node.items);
         const entries = longer.map((item) => build(item, next));
         if (words) entries.push(token(words, next));
-        return entries.length === 1 ? (entries[0] as number) : add({ op: 'split', next: entries });
+        return entries.length === 1 ? (entries[0] as number) : add(new State('split', entries));
       }
       case 'optional':
-        return add({ op: 'split', next: [build(node.item, next), next] });
+        return add(new State('split', [build(node.item, next), next]));
     }
   };
 
   const entry = build(tree, 0);
   markJoins(states);
-  return { source, states, entry, first: firstTests(states, entry, source), needs: needsOf(tree, source, classes) };
+  return {
+    source,
+    states,
+    entry,
+    first: firstTests(states, entry, source),
+    needs: needsOf(tree, source, classes),
+    beginnings: null,
+  };
 }
 
 /** What follows a class is a join whatever leads to the class: from two tokens it can end at the same one. */
 function markJoins(states: readonly State[]): void {
   const ways = new Map<number, number>();
   for (const state of states) {
-    const next = state.op === 'split' ? state.next : state.op === 'match' ? [] : [state.next];
-    for (const index of next) ways.set(index, (ways.get(index) ?? 0) + (state.op === 'class' ? 2 : 1));
+    for (const index of state.next) ways.set(index, (ways.get(index) ?? 0) + (state.op === 'class' ? 2 : 1));
   }
   for (const [index, count] of ways) if (count > 1) (states[index] as State).joins = true;
 }
@@ -228,11 +246,11 @@ function singleWords(items: readonly PatternNode[]): { words: TokenTest | null; 
   const longer: PatternNode[] = [];
   for (const item of items) {
     const words = item.type === 'word' ? literal(item.text) : [];
-    if (item.type === 'lemma') lemmas.add(item.lemma);
+    if (item.type === 'lemma') lemmas.add(spelt(item.lemma));
     else if (words.length === 1) norms.add(words[0] as string);
     else longer.push(item);
   }
-  return { words: norms.size + lemmas.size > 0 ? { type: 'set', norms, lemmas } : null, longer };
+  return { words: norms.size + lemmas.size > 0 ? new TokenTest('set', '', norms, lemmas) : null, longer };
 }
 
 /** The tests that a match can begin with. Throws where nothing at all would match. */
@@ -250,13 +268,10 @@ function firstTests(states: readonly State[], entry: number, source: string): To
         tests.add(state.test);
         break;
       case 'class':
-        for (const test of state.pattern.first) tests.add(test);
-        break;
-      case 'split':
-        state.next.forEach(visit);
+        for (const test of state.pattern?.first ?? []) tests.add(test);
         break;
       default:
-        visit(state.next);
+        state.next.forEach(visit);
     }
   };
   visit(entry);
@@ -271,7 +286,7 @@ function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlyS
     case 'word':
       return literal(node.text).map((norm) => new Set([norm]));
     case 'lemma':
-      return [new Set([node.lemma])];
+      return [new Set([spelt(node.lemma)])];
     case 'sequence':
       return node.items.flatMap((item) => needsOf(item, source, classes));
     case 'class': {
@@ -310,11 +325,26 @@ function literal(text: string): readonly string[] {
   let words = literals.get(text);
   if (!words) {
     const lower = text.toLowerCase().replaceAll('’', "'");
-    const plain = /^[a-z]+$/.test(lower) && lower !== 'cannot' && !CONTRACTED.has(lower);
+    const plain = /^[a-z]+$/.test(lower) && lower !== 'cannot' && !CONTRACTED.has(lower) && !isRespelt(lower);
     words = plain ? [lower] : readWords(lower).map((word: Token) => word.norm);
     literals.set(text, words);
   }
   return words;
+}
+
+/** British spellings, which wink reads as American ones: cancelled, organisation, colour. And 'through', as 'thru'. */
+const RESPELT =
+  /(?:is|ys)(?:e|ed|es|er|ers|ing|ation|ations)$|our|ll(?:ed|ing|er|ers|ations?|ous|ors?)$|[tb]res?$|^(?:through|cheques?|programmes?|mum|gr[ea]y|mould|kerb|tonnes?|discs?|licence|offence|defence|fulfilment|misspelt)$/;
+
+/** A lemma as tokens have it. */
+function spelt(lemma: string): string {
+  if (!isRespelt(lemma)) return lemma;
+  const [word] = readWords(lemma);
+  return word?.norm ?? lemma;
+}
+
+function isRespelt(word: string): boolean {
+  return RESPELT.test(word);
 }
 
 /** Contractions that are written without their apostrophe: wink opens these too. */

@@ -1,5 +1,5 @@
 import type { Reading, Token } from '../document';
-import type { Pattern, SplitState, State, TokenTest, Ways } from './compile';
+import type { Pattern, State, TokenTest, Ways } from './compile';
 import { accepts, isEnd, mayBegin } from './token-test';
 
 /** A range of tokens in a sentence, end exclusive. */
@@ -64,23 +64,27 @@ function follow(run: Run, index: number, at: number): void {
       run.ends.push(at);
       break;
     case 'token':
-      if (at < run.tokens.length && accepts(state.test, run.tokens, at)) follow(run, state.next, at + 1);
+      if (at < run.tokens.length && accepts(state.test, run.tokens, at)) followAll(run, state.next, at + 1);
       break;
     case 'class':
       if (at < run.tokens.length) {
-        for (const end of classEnds(state.pattern, run, at)) follow(run, state.next, end);
+        for (const end of classEnds(state.pattern as Pattern, run, at)) followAll(run, state.next, end);
       }
       break;
     case 'split':
-      for (const next of state.next.length > FEW ? waysAt(run, state, at) : state.next) follow(run, next, at);
+      followAll(run, state.next.length > FEW ? waysAt(run, state, at) : state.next, at);
       break;
     case 'start':
-      if (at === 0) follow(run, state.next, at);
+      if (at === 0) followAll(run, state.next, at);
       break;
     case 'end':
-      if (isEnd(run.tokens, at)) follow(run, state.next, at);
+      if (isEnd(run.tokens, at)) followAll(run, state.next, at);
       break;
   }
+}
+
+function followAll(run: Run, states: readonly number[], at: number): void {
+  for (let index = 0; index < states.length; index += 1) follow(run, states[index] as number, at);
 }
 
 /** With more alternatives than this it pays to look up those that can take the token. */
@@ -88,7 +92,7 @@ const FEW = 4;
 
 const NONE: readonly number[] = [];
 
-function waysAt({ states, tokens }: Run, state: SplitState, at: number): readonly number[] {
+function waysAt({ states, tokens }: Run, state: State, at: number): readonly number[] {
   state.ways ??= sortWays(states, state);
   const { ways } = state;
   const token = tokens[at];
@@ -99,7 +103,7 @@ function waysAt({ states, tokens }: Run, state: SplitState, at: number): readonl
   return [...byNorm, ...byLemma, ...ways.rest];
 }
 
-function sortWays(states: readonly State[], { next }: SplitState): Ways {
+function sortWays(states: readonly State[], { next }: State): Ways {
   const ways: Ways = { byNorm: new Map(), byLemma: new Map(), rest: [] };
   for (const index of next) {
     const tests = firstOf(states, index);
@@ -108,8 +112,8 @@ function sortWays(states: readonly State[], { next }: SplitState): Ways {
       continue;
     }
     for (const test of tests) {
-      if (test.type === 'norm') push(ways.byNorm, test.norm, index);
-      else if (test.type === 'lemma') push(ways.byLemma, test.lemma, index);
+      if (test.type === 'norm') push(ways.byNorm, test.value, index);
+      else if (test.type === 'lemma') push(ways.byLemma, test.value, index);
       else if (test.type === 'set') {
         for (const norm of test.norms) push(ways.byNorm, norm, index);
         for (const lemma of test.lemmas) push(ways.byLemma, lemma, index);
@@ -122,7 +126,7 @@ function sortWays(states: readonly State[], { next }: SplitState): Ways {
 /** The words that a state takes first; null where that is anything else than words. */
 function firstOf(states: readonly State[], index: number): readonly TokenTest[] | null {
   const state = states[index] as State;
-  const tests = state.op === 'token' ? [state.test] : state.op === 'class' ? state.pattern.first : null;
+  const tests = state.op === 'token' ? [state.test] : state.op === 'class' ? (state.pattern?.first ?? null) : null;
   return tests?.every(({ type }) => type === 'norm' || type === 'lemma' || type === 'set') ? tests : null;
 }
 

@@ -9,15 +9,15 @@ export function accepts(test: TokenTest, tokens: readonly Token[], at: number): 
   const token = tokens[at] as Token;
   switch (test.type) {
     case 'norm':
-      return token.norm === test.norm;
+      return token.norm === test.value;
     case 'lemma':
-      return token.lemma === test.lemma;
+      return token.lemma === test.value;
     case 'set':
       return test.norms.has(token.norm) || test.lemmas.has(token.lemma);
     case 'any':
       return !CLAUSE_MARKS.has(token.norm); // a gap does not reach over a clause's punctuation
     case 'pos':
-      return token.pos === test.pos || (test.pos === 'VERB' && isMainVerb(tokens, at));
+      return token.pos === test.value || (test.value === 'VERB' && isMainVerb(tokens, at));
   }
 }
 
@@ -51,8 +51,8 @@ function beginningsOf({ first }: Pattern): Beginnings {
   const lemmas = new Set<string>();
   const rest: TokenTest[] = [];
   for (const test of first) {
-    if (test.type === 'norm') norms.add(test.norm);
-    else if (test.type === 'lemma') lemmas.add(test.lemma);
+    if (test.type === 'norm') norms.add(test.value);
+    else if (test.type === 'lemma') lemmas.add(test.value);
     else if (test.type === 'set') {
       for (const norm of test.norms) norms.add(norm);
       for (const lemma of test.lemmas) lemmas.add(lemma);
