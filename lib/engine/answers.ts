@@ -65,7 +65,8 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
   const covered = shared(question.words, inReply).length / Math.max(1, question.words.size);
   const ofKind = matter.filter((one) => meets(question, one, common(one, question.words), banks));
   const onIt = matter.filter((one) => common(one, question.words) > 0);
-  const others = all.filter((one) => one !== question);
+  // A line on social media answers what it can, and the rest by a link or a message.
+  const others = conversation.source.channel === 'social' ? [] : all.filter((one) => one !== question);
   // "Yes, there are showers." is the answer to that question, not to the next one
   const own = ofKind.filter(
     (one) => others.length === 0 || !others.some((other) => close(one, other) > close(one, question)),
@@ -100,7 +101,7 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
             banks.has('yes-no', one.sentence.reading) && (others.length === 0 || common(one, question.words) > 0),
         ),
     ),
-    link: sign(said((one) => one.roles.has('link'))),
+    link: sign(body.some((one) => one.roles.has('link'))),
     'later-with-a-time': sign(timed.length > 0),
     'later-without-a-time': sign(later.length > 0 && timed.length === 0),
     refused: sign(said(isRefusal)),

@@ -66,7 +66,7 @@ export function questionsIn(customer: Document, banks: CompiledBanks): Asked[] {
     if ((!marked && indirect.length === 0 && !unmarked) || isRhetorical(reading, banks)) return [];
     const before = customer.sentences[index - 1]?.reading;
     if (starts.length === 0 && indirect.length === 0 && isFragment(reading)) return [];
-    const asking = starts.filter((at) => !leadsIn(at, starts, indirect));
+    const asking = starts.filter((at, nth) => !leadsIn(at, starts, indirect) && !isCondition(reading, at, starts, nth));
     const heads = asking.length > 0 ? asking : [0];
     return heads.map((from, nth): Asked => {
       const to = questionEnd(reading, heads[nth + 1]);
@@ -98,6 +98,12 @@ function leadsIn(at: number, starts: readonly number[], indirect: readonly Token
   return indirect.some(
     ({ from, to }) => from === at && starts.some((other) => other > at && other >= to - 1 && other <= to + 2),
   );
+}
+
+/** "When I'm ready to export, do I switch it off?" asks once. */
+function isCondition({ tokens }: Reading, at: number, starts: readonly number[], nth: number): boolean {
+  const opens = ['if', 'when', 'whether', 'where'].includes(tokens[at]?.norm ?? '');
+  return opens && nth < starts.length - 1 && ['PRON', 'DET', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
 }
 
 /** "£312 for five days?!" is no question but a cry. */

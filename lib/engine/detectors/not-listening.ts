@@ -29,7 +29,7 @@ export function listeningSigns(facts: DraftFacts): Signs | null {
   const { body, words } = replyOf(facts);
   const told = conversation.customer.sentences;
   const said = new Set(told.flatMap(({ reading }) => [...meaningsOf(reading, banks)]));
-  if (said.size < TOLD || body.length === 0) return null;
+  if (said.size < TOLD || body.length === 0 || channel === 'social') return null;
   const inCommon = (one: ReplySentence) => shared(said, meaningsOf(one.sentence.reading, banks));
   const asking = (one: ReplySentence) => has(one, 'closed-question') || one.roles.has('question');
   const restated = new Set(body.filter((one) => !has(one, 'closed-question')).flatMap(inCommon));
@@ -72,7 +72,6 @@ export function listeningSigns(facts: DraftFacts): Signs | null {
     upset: sign(conversation.mood.id === 'upset'),
     abusive: sign(conversation.mood.id === 'abusive'),
     chat: sign(channel === 'chat'),
-    social: sign(channel === 'social'),
     'in-mid-thread': sign(conversation.ours.length > 0),
     'long-story': sign(told.reduce((sum, { reading }) => sum + reading.tokens.length, 0) > 45),
     heat: sign(body.some((one) => has(one, 'dismissive', 'blame'))),
