@@ -43,7 +43,7 @@ export function coach(
   const review: Review = {
     language,
     mood: reading.mood,
-    questions,
+    questions: questions.map(({ span, answered }) => ({ span, answered })),
     findings: findings.map(({ finding }) => finding),
     strengths: strengths.map(({ id, span }) => ({ id, span })),
     steps,

@@ -22,7 +22,7 @@ describe('a review', () => {
     const order = review.findings.map(({ severity }) => rank[severity]);
     expect(order).toEqual([...order].sort());
     expect(review.mood.id).toBe('upset');
-    expect(review.questions).toHaveLength(1);
+    expect(review.questions).toEqual([{ span: expect.any(Object), answered: expect.any(Boolean) }]);
     expect(review.scorecard.score).toBeLessThan(50);
   });
 
