@@ -2,10 +2,15 @@ import { endsAt, isConditional } from '../context/clause';
 import { notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
 
+/** Rules whose very form is a condition: "had it been read", or a question: "why did you wait?". */
+const CONDITIONAL_RULES = new Set(['blame/hindsight']);
+const ASKING_RULES = new Set(['blame/reproachful-question', 'blame/suspects']);
+
 /** "If you forgot your password": no one is accused. "Had you read" is a condition too, and an accusation. */
 const notConditional: ContextTest = {
   id: 'not-conditional',
-  passes: ({ sentence, from, to }, { banks }) =>
+  passes: ({ rule, sentence, from, to }, { banks }) =>
+    CONDITIONAL_RULES.has(rule.id) ||
     banks.find('reproach', sentence.reading).some((reproach) => reproach.from === from || reproach.to === to) ||
     !isConditional(sentence.reading, from, banks),
 };
@@ -39,8 +44,9 @@ const notOurDuty: ContextTest = {
 /** "Did you enter the wrong code?" asks; "sorry that you weren't told" feels with them. */
 const notAskedOrFelt: ContextTest = {
   id: 'not-asked-or-felt',
-  passes: ({ sentence, from }, { banks }) => {
+  passes: ({ rule, sentence, from }, { banks }) => {
     const { reading } = sentence;
+    if (ASKING_RULES.has(rule.id)) return true;
     if (reading.tokens.at(-1)?.norm === '?') return false;
     return !banks.find('sympathy', reading).some(({ to }) => to <= from);
   },
