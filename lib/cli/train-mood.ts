@@ -10,7 +10,7 @@ import { type MoodFeature, type MoodWeights, moodFeatures, scoreMood } from '../
 import type { Channel, MoodId } from '../engine/types';
 import { builtInBanks } from '../phrasebank/built-in';
 
-interface Message {
+export interface Message {
   file: string;
   upset: boolean;
   bySigns: boolean;
@@ -72,7 +72,7 @@ function round2(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function readMessages(file: string): Message[] {
+export function readMessages(file: string): Message[] {
   const banks = builtInBanks();
   return readFileSync(file, 'utf8')
     .split('\n')

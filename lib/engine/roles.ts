@@ -61,9 +61,13 @@ function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
   return roles;
 }
 
-/** An apology counts unless it only opens a refusal ("sorry, but ..."). */
+/** An apology counts unless it only opens a refusal ("sorry, but ..."); sympathy unless it asks or is about ourselves. */
 export function acknowledges(reading: Reading, banks: CompiledBanks): boolean {
-  if (banks.has('sympathy', reading)) return true;
+  const about = banks.find('sympathy-in-name-only', reading);
+  if (
+    banks.find('sympathy', reading).some(({ from, to }) => !about.some((other) => from < other.to && other.from < to))
+  )
+    return true;
   const apologies = banks.find('apology', reading).length;
   return apologies > 0 && apologies > banks.find('apology-in-name-only', reading).length;
 }

@@ -1,23 +1,30 @@
 import { severityOf } from '../phrases';
-import { has, replyOf } from '../reply';
+import { has, type ReplySentence, replyOf } from '../reply';
 import { rolesOf } from '../roles';
 import type { DraftDetector, DraftFacts } from './detector';
 
-const FAINT = 1.8;
+/** From here on words of trouble want an answer to them, if the reply has other faults too: its tone is not right. */
+const LET_DOWN = 0.5;
+/** From here on they want one even if nothing else is wrong, on the channels where replies are a line or two. */
+const PLAIN = 2.2;
+/** From here on the best email without a word of it is sent back. */
+const BITTER = 4;
 
-/** An upset customer, and nothing in this reply or an earlier one says what it was like for them. */
+/** A customer who is upset or was let down, and nothing in this reply or an earlier one says what it was like for them. */
 export const missingEmpathy: DraftDetector = {
   principle: 'missing-empathy',
   detect(facts) {
-    const { mood } = facts.conversation;
-    if (mood.id !== 'upset' || acknowledged(facts) || acknowledgedBefore(facts)) return [];
-    // Where the signs are few and the reply is otherwise as it should be, it is no more than a hint.
-    const faint = facts.conversation.strength < FAINT && !facts.phrases.some((hit) => severityOf(hit) !== 'low');
+    const { mood, strength, problem, source } = facts.conversation;
+    if (mood.id === 'abusive' || !problem || strength < LET_DOWN) return [];
+    if (acknowledged(facts) || acknowledgedBefore(facts)) return [];
+    const faults = facts.phrases.some((hit) => severityOf(hit) !== 'low');
+    if (mood.id === 'calm' && !faults) return [];
+    const sure = faults || strength >= (source.channel === 'email' ? BITTER : PLAIN);
     return [
       {
         entry: 'upset-unacknowledged',
-        ...(faint ? { severity: 'low' as const } : {}),
-        why: ['mood: upset', 'no acknowledgement in the draft or before'],
+        ...(sure ? {} : { severity: 'low' as const }),
+        why: [`mood: ${mood.id}, strength ${strength.toFixed(1)}`, 'no acknowledgement in the draft or before'],
       },
     ];
   },
@@ -25,7 +32,19 @@ export const missingEmpathy: DraftDetector = {
 
 /** A set phrase of sympathy counts here: that it is hollow is said elsewhere. */
 export function acknowledged(facts: DraftFacts): boolean {
-  return replyOf(facts).sentences.some((one) => one.roles.has('acknowledgement') || has(one, 'hollow-empathy'));
+  const { sentences } = replyOf(facts);
+  const { banks } = facts;
+  const merry = sentences.some(({ sentence }) =>
+    ['celebrating', 'breezy-word'].some((name) => banks.has(name, sentence.reading)),
+  );
+  // "Eek, not the snack anyone ordered!" is a joke, not sympathy
+  const exclaimed = ({ sentence: { reading } }: ReplySentence) =>
+    banks.has('interjection', reading) &&
+    !banks.has('apology', reading) &&
+    banks.find('sympathy', reading).length <= banks.find('interjection', reading).length;
+  return sentences.some(
+    (one) => (one.roles.has('acknowledgement') && !(merry && exclaimed(one))) || has(one, 'hollow-empathy'),
+  );
 }
 
 export function acknowledgedBefore({ conversation, banks }: DraftFacts): boolean {

@@ -1,4 +1,4 @@
-import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
+import { has, isRefusal, type ReplySentence, replyOf, wordsOf } from '../reply';
 import type { DraftDetector } from './detector';
 import { acknowledgedBefore } from './missing-empathy';
 
@@ -20,14 +20,18 @@ function acknowledges(one: ReplySentence): boolean {
   return one.roles.has('acknowledgement') || has(one, 'hollow-empathy');
 }
 
+/** "I'm here, Rosa." solves nothing yet. */
+const SHORT = 4;
+
 function solves(one: ReplySentence): boolean {
   const { roles } = one;
+  if (wordsOf(one) <= SHORT && !isRefusal(one)) return false;
   return (
     isRefusal(one) ||
     roles.has('action') ||
     roles.has('resolved') ||
     roles.has('request') ||
     roles.has('impersonal-fault') ||
-    has(one, 'excuse', 'vague-time', 'directive')
+    has(one, 'excuse', 'vague-time', 'directive', 'blame')
   );
 }

@@ -9,7 +9,11 @@ export const toneMismatch: DraftDetector = {
   },
 };
 
-const PICTURE = /\p{Extended_Pictographic}/u;
+const PICTURE = /\p{Extended_Pictographic}|^[:;]-?[)DPp]$/u;
+/** A wave, a thumb or a pointing hand is no joke. */
+const NEUTRAL = /^(?:👋|👍|👉|👇|📞|📧|☎️?|™|©|®)/u;
+/** One breezy word may slip in; two are a tone. */
+const TONE = 2;
 
 function breezy(facts: DraftFacts): DraftHit[] {
   const { sentences } = replyOf(facts);
@@ -17,15 +21,26 @@ function breezy(facts: DraftFacts): DraftHit[] {
   const count = (name: string) =>
     sentences.reduce((sum, { sentence }) => sum + banks.find(name, sentence.reading).length, 0);
   const celebrating = count('celebrating');
+  const words = count('breezy-word');
   const pictures = sentences.reduce(
-    (sum, { sentence }) => sum + sentence.reading.tokens.filter(({ text }) => PICTURE.test(text)).length,
+    (sum, { sentence }) =>
+      sum + sentence.reading.tokens.filter(({ text }) => PICTURE.test(text) && !NEUTRAL.test(text)).length,
     0,
   );
   const smiling = Math.max(0, pictures - count('caring-mark'));
-  const sincere = sentences.some((one) => one.roles.has('acknowledgement') && !has(one, 'hollow-empathy'));
-  if (celebrating === 0 && (sincere || smiling === 0)) return [];
+  const sincere = sentences.some(
+    (one) =>
+      one.roles.has('acknowledgement') &&
+      !has(one, 'hollow-empathy') &&
+      !banks.has('interjection', one.sentence.reading),
+  );
+  const light = smiling + words > 0 && (smiling > 0 || words >= TONE);
+  if (celebrating === 0 && (sincere || !light)) return [];
   return [
-    { entry: 'breezy-to-serious', why: ['mood: upset', `${celebrating} merry words or marks, ${smiling} pictures`] },
+    {
+      entry: 'breezy-to-serious',
+      why: ['mood: upset', `${celebrating + words} merry words or marks, ${smiling} pictures`],
+    },
   ];
 }
 
