@@ -11,6 +11,9 @@ const noTimeGiven: ContextTest = {
   passes: ({ sentence, from, to }, { banks }) => {
     const { reading } = sentence;
     const clause = clauseAt(reading, from, banks);
+    // "By 5pm, or the moment I hear back"
+    if (reading.tokens[from - 1]?.norm === 'or' && banks.find('given-time', reading).some(({ to: end }) => end < from))
+      return false;
     return !banks
       .find('given-time', reading)
       .some(
