@@ -18,5 +18,5 @@ const noNextStepGiven: ContextTest = {
 export const hedging: PhraseDetector = {
   principle: 'hedging',
   tests: [noNextStepGiven, notConditional, notQuoted],
-  join: 0,
+  join: 1,
 };

@@ -1,5 +1,6 @@
 import type { CompiledBanks } from '../../phrasebank/compile';
 import { isConditional } from '../context/clause';
+import { isQuoted } from '../context/quoted';
 import type { Reading } from '../document';
 import { has, replyOf } from '../reply';
 import type { DraftDetector } from './detector';
@@ -16,12 +17,26 @@ export const noOwnership: DraftDetector = {
         !one.roles.has('owning') &&
         !has(one, 'excuse', 'blame'),
     );
-    if (!impersonal || sentences.some((one) => one.roles.has('owning')) || !facts.conversation.problem) return [];
+    if (!impersonal || sentences.some((one) => one.roles.has('owning'))) return [];
     return [{ entry: 'impersonal-mistake', why: [`nobody did it: ${impersonal.sentence.reading.text}`] }];
   },
 };
 
-/** "If you think it was removed in error": nobody says that it was. */
+/**
+ * "If you think it was removed in error" and "I'm sorry that it was cracked": nobody tells it as news. Nor does a
+ * question, or what the customer is told to do about it.
+ */
 function isSaid(reading: Reading, banks: CompiledBanks): boolean {
-  return banks.find('impersonal-fault', reading).some(({ from }) => !isConditional(reading, from, banks));
+  if (reading.tokens[reading.tokens.length - 1]?.norm === '?') return false;
+  const leads = [...banks.find('names-the-case', reading), ...banks.find('customer-did', reading)];
+  const felt = banks.find('case-felt', reading);
+  return banks
+    .find('impersonal-fault', reading)
+    .some(
+      ({ from, to }) =>
+        !isConditional(reading, from, banks) &&
+        !isQuoted(reading, { from, to }) &&
+        !leads.some((lead) => lead.to <= from && from - lead.to <= 6) &&
+        !felt.some((feeling) => feeling.from >= from),
+    );
 }
