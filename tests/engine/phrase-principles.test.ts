@@ -45,8 +45,9 @@ const FLAG: Partial<Record<PhrasePrinciple, [string, string, string][]>> = {
     ['You claim that the box was open.', 'you-claim', 'You claim that'],
   ],
   excuse: [
-    ['We are slow this week due to high call volume.', 'volume', 'due to high call volume'],
-    ['The courier lost your parcel on the way.', 'third-party', 'The courier lost your'],
+    ['Replies take longer due to high call volume.', 'volume', 'due to high call volume'],
+    ['Some days are busier than others.', 'stretched', 'Some days are busier than others'],
+    ['The courier lost your parcel.', 'others-failed', 'The courier lost your parcel'],
     ['It is out of our hands for now.', 'not-our-department', 'out of our hands'],
     ['Our system is slow today, so you have to wait a bit.', 'system', 'Our system is slow'],
   ],
