@@ -125,6 +125,8 @@ function curtImperatives(context: PhraseContext): PhraseHit[] {
   const sends = at === 0 ? beginsAt('send-away-verb', reading, 0, banks) : undefined;
   const verb = sends ?? beginsAt('order-verb', reading, at, banks);
   if (!verb || words > (sends ? CURT_WORDS : CURT_STEP_WORDS) || words < 2) return hits;
+  // "Take your time."
+  if (beginsAt('kind-imperative', reading, at, banks)) return hits;
   if (!sends && (isOpen(sentence, context) || tokens.some(({ norm }) => norm === ','))) return hits;
   const second = tokens[verb.to];
   // "Read the terms," opens a longer sentence; "Take care," closes the letter

@@ -1,4 +1,5 @@
 import { beginsAt, clauseAt, isConditional } from '../context/clause';
+import { isQuoted } from '../context/quoted';
 import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
@@ -24,11 +25,12 @@ const notUnderACondition: ContextTest = {
   },
 };
 
-/** "Try these tips if you're unable to": the no itself is conditional. */
+/** "Try these tips if you're unable to": the no itself is conditional, or a message read out. */
 const notWithinCondition: ContextTest = {
   id: 'not-within-condition',
   passes: ({ rule, sentence, to }, { banks }) =>
-    !LONG_SUBJECTS.has(rule.entry.id) || !isConditional(sentence.reading, to - 1, banks),
+    !LONG_SUBJECTS.has(rule.entry.id) ||
+    (!isConditional(sentence.reading, to - 1, banks) && !isQuoted(sentence.reading, { from: to - 1, to })),
 };
 
 /** "You won't be charged", "no need to return it": what is denied is a burden. */

@@ -18,7 +18,7 @@ export const refusalWithoutOption: DraftDetector = {
           one.roles.has('request') ||
           one.roles.has('question') ||
           (one.roles.has('action') && !one.roles.has('pass-on')) ||
-          has(one, 'directive')),
+          sendsOn(one)),
     );
     if (way || refusals.some((one) => one.roles.has('link') || offersInside(one, facts))) return [];
     return [{ entry: 'bare-no', why: ['a refusal', 'no option, choice or next step beside it'] }];
@@ -37,4 +37,12 @@ function offersInside({ sentence, phrases }: ReplySentence, { banks }: DraftFact
         ({ from, to }) => (from >= after || to <= before) && !refused.some((hit) => from < hit.to && hit.from < to),
       ),
   );
+}
+
+/** Orders that name a duty or a threat: no way on. */
+const DUTIES = new Set(['they-must', 'it-is-mandatory', 'or-else', 'do-not', 'in-future']);
+
+/** "You'll have to ring 150" is a way on, gruff as it is; "the balance must be cleared" is none. */
+function sendsOn({ phrases }: ReplySentence): boolean {
+  return phrases.some(({ rule }) => rule.bank === 'directive' && !DUTIES.has(rule.entry.id));
 }

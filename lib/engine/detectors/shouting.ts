@@ -1,4 +1,5 @@
 import type { CompiledBanks } from '../../phrasebank/compile';
+import { endsAt } from '../context/clause';
 import { type Reading, readWords, type Token } from '../document';
 import type { TokenRange } from '../pattern/match';
 import { notQuoted } from './context-tests';
@@ -86,6 +87,8 @@ function isShouted(reading: Reading, { from, to }: TokenRange, { banks, conversa
   const capitals = run.filter(isCapital);
   // the customer's own word, or a button's name, is no shout of ours
   if (capitals.every(({ text }) => conversation.customer.text.includes(text))) return false;
+  // "Choose OFF in the menu"
+  if (capitals.length === 1 && endsAt('names-a-button', reading, from, banks)) return false;
   const shouted = capitals.filter((token) => isWord(token, banks, capitals.length > 1));
   if (capitals.length === 1) {
     const [word] = capitals;
