@@ -115,6 +115,7 @@ const EXPECTED: Record<BallotId, Readonly<Record<string, number>>> = {
   'no-next-step': {
     bias: -2,
     'nothing-that-leads-on': 2,
+    'let-down-and-nothing-leads-on': 1,
     'nothing-open': -2,
     'steps-named': -1.5,
     'we-do-something': -1,

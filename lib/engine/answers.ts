@@ -43,8 +43,15 @@ export function answeredQuestions(facts: DraftFacts): AnsweredQuestion[] {
   if (known) return known;
   const asked = questionsIn(facts.conversation.customer, facts.banks);
   const answered = asked.map((question): AnsweredQuestion => {
-    const verdict = vote('unanswered-question', questionSigns(question, asked, facts));
-    return { span: { start: question.start, end: question.end }, answered: verdict.says !== 'yes', verdict };
+    const signs = questionSigns(question, asked, facts);
+    const verdict = vote('unanswered-question', signs);
+    // "We can't tell you when", and not a word when they will
+    const evaded = signs['will-not-say'] === 1 && signs['later-with-a-time'] === 0 && signs.link === 0;
+    return {
+      span: { start: question.start, end: question.end },
+      answered: verdict.says === null && !evaded,
+      verdict,
+    };
   });
   kept.set(facts.phrases, answered);
   return answered;
@@ -73,6 +80,8 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
   );
   const later = body.filter((one) => one.roles.has('later-answer') && !has(one, 'dismissive'));
   const timed = later.filter((one) => !has(one, 'vague-time') || banks.has('due-point', one.sentence.reading));
+  // "We can't tell you when" refuses the answer, not the thing.
+  const refuses = (one: ReplySentence) => isRefusal(one) && !banks.has('refusal-to-say', one.sentence.reading);
   const sign = (value: boolean | number) => Number(value);
   // Of several questions each needs something of its own; a single one is what the reply is about.
   const said = (test: (one: ReplySentence) => boolean) => (others.length === 0 ? body : onIt).some(test);
@@ -104,8 +113,8 @@ export function questionSigns(question: Asked, all: readonly Asked[], facts: Dra
     link: sign(body.some((one) => one.roles.has('link'))),
     'later-with-a-time': sign(timed.length > 0),
     'later-without-a-time': sign(later.length > 0 && timed.length === 0),
-    refused: sign(said(isRefusal)),
-    'refused-on-the-matter': sign(onIt.some(isRefusal)),
+    refused: sign(said(refuses)),
+    'refused-on-the-matter': sign(onIt.some(refuses)),
     'unsure-on-the-matter': sign(onIt.some((one) => has(one, 'hedging', 'vague-time'))),
     'a-way-shown': sign(said((one) => one.roles.has('request') || has(one, 'directive'))),
     'asks-back': sign(said((one) => one.roles.has('question') && !has(one, 'closed-question'))),

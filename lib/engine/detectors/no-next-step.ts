@@ -42,6 +42,11 @@ export function nextStepSigns(facts: DraftFacts): Signs | null {
   const last = body[body.length - 1] as ReplySentence;
   return {
     'nothing-that-leads-on': sign(steps.length === 0),
+    'let-down-and-nothing-leads-on': sign(
+      steps.length === 0 &&
+        conversation.mood.id === 'upset' &&
+        !body.some((one) => isRefusal(one) || has(one, 'vague-time') || one.roles.has('question')),
+    ),
     'steps-named': Math.min(1, steps.length / 3),
     'we-do-something': some(ours),
     'we-do-something-by-a-time': some((one) => (ours(one) || one.roles.has('later-answer')) && timed(one)),

@@ -60,7 +60,10 @@ export function listeningSigns(facts: DraftFacts): Signs | null {
     acted: sign(body.some(({ roles }) => (roles.has('resolved') || roles.has('action')) && !roles.has('pass-on'))),
     'passed-on': sign(body.some(({ roles }) => roles.has('pass-on'))),
     'names-a-thing-of-theirs': sign(body.some(({ sentence }) => namesTheirs(sentence, facts))),
-    'gives-a-number': sign(body.some(({ sentence }) => sentence.reading.tokens.some(({ kind }) => kind === 'number'))),
+    // A gap for a day counts as the day
+    'gives-a-number': sign(
+      saying('due-point') || body.some(({ sentence }) => sentence.reading.tokens.some(({ kind }) => kind === 'number')),
+    ),
     'first-person': Math.min(
       1,
       body.filter(({ sentence }) => /\b(?:I|I'm|I've|I'll|we|we've|we'll)\b/i.test(sentence.reading.text)).length / 3,
