@@ -39,7 +39,8 @@ describe('the house', () => {
     const all = sources('lib');
     const users = (name: string) =>
       all.filter(({ text }) => importsOf(text).some((from) => from.split('/')[0] === name)).map(({ path }) => path);
-    expect(users('wink-nlp')).toEqual(['lib/engine/document.ts']);
+    // The bench reads with it alone, to compare.
+    expect(users('wink-nlp')).toEqual(['lib/cli/bench/others.ts', 'lib/engine/document.ts']);
     const compromise = users('compromise');
     expect(compromise.length).toBeGreaterThan(0);
     for (const path of compromise) expect(path).toMatch(/^lib\/engine\/rewrite\//);
