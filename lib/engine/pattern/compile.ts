@@ -41,16 +41,34 @@ export class State {
   ) {}
 }
 
-export interface Pattern {
-  source: string;
+/** The automaton of a pattern. */
+interface Automaton {
   states: readonly State[];
   entry: number;
   /** The tests that a match can begin with: what an index needs. */
   first: readonly TokenTest[];
-  /** Words and lemmas of which a match takes at least one from each set: a sentence without them is not tried. */
-  needs: readonly ReadonlySet<string>[];
+}
+
+/**
+ * A checked pattern. Its automaton is built when a sentence has the words that the pattern needs: most patterns of
+ * the banks never meet such a sentence, and building all of them at once would keep the first draft waiting.
+ */
+export class Pattern {
   /** `first`, sorted for looking up, once it was needed. */
-  beginnings: Beginnings | null;
+  beginnings: Beginnings | null = null;
+  private built: Automaton | null = null;
+
+  constructor(
+    readonly source: string,
+    /** Words and lemmas of which a match takes at least one from each set: a sentence without them is not tried. */
+    readonly needs: readonly ReadonlySet<string>[],
+    private readonly build: () => Automaton,
+  ) {}
+
+  get automaton(): Automaton {
+    this.built ??= this.build();
+    return this.built;
+  }
 }
 
 export interface Beginnings {
@@ -170,9 +188,57 @@ export function compilePattern(source: string, classes: Classes): Pattern {
 }
 
 function compileTree(tree: PatternNode, source: string, classes: Classes): Pattern {
+  const needs = needsOf(tree, source, classes);
+  if (sizeOf(tree) >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
+  if (isEmpty(tree)) throw new PatternError('this pattern matches nothing at all as well', source, 0);
+  return new Pattern(source, needs, () => buildAutomaton(tree, source, classes));
+}
+
+/** States that a tree becomes, or a few more. */
+function sizeOf(node: PatternNode): number {
+  switch (node.type) {
+    case 'gap':
+      return 2 * node.max;
+    case 'choice':
+    case 'sequence':
+      return node.items.reduce(
+        (sum, item) => sum + (isSingleWord(item) && node.type === 'choice' ? 0 : sizeOf(item)),
+        2,
+      );
+    case 'optional':
+      return sizeOf(node.item) + 1;
+    default:
+      return 1;
+  }
+}
+
+/** Whether a tree matches without taking a token. */
+function isEmpty(node: PatternNode): boolean {
+  switch (node.type) {
+    case 'start':
+    case 'end':
+    case 'optional':
+      return true;
+    case 'gap':
+      return node.min === 0;
+    case 'word':
+      return literal(node.text).length === 0;
+    case 'sequence':
+      return node.items.every(isEmpty);
+    case 'choice':
+      return node.items.some(isEmpty);
+    default:
+      return false;
+  }
+}
+
+function isSingleWord(node: PatternNode): boolean {
+  return node.type === 'lemma' || (node.type === 'word' && literal(node.text).length === 1);
+}
+
+function buildAutomaton(tree: PatternNode, source: string, classes: Classes): Automaton {
   const states: State[] = [new State('match', [])];
   const add = (state: State): number => {
-    if (states.length >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
     states.push(state);
     return states.length - 1;
   };
@@ -220,14 +286,7 @@ function compileTree(tree: PatternNode, source: string, classes: Classes): Patte
 
   const entry = build(tree, 0);
   markJoins(states);
-  return {
-    source,
-    states,
-    entry,
-    first: firstTests(states, entry, source),
-    needs: needsOf(tree, source, classes),
-    beginnings: null,
-  };
+  return { states, entry, first: firstTests(states, entry) };
 }
 
 /** What follows a class is a join whatever leads to the class: from two tokens it can end at the same one. */
@@ -253,8 +312,7 @@ function singleWords(items: readonly PatternNode[]): { words: TokenTest | null; 
   return { words: norms.size + lemmas.size > 0 ? new TokenTest('set', '', norms, lemmas) : null, longer };
 }
 
-/** The tests that a match can begin with. Throws where nothing at all would match. */
-function firstTests(states: readonly State[], entry: number, source: string): TokenTest[] {
+function firstTests(states: readonly State[], entry: number): TokenTest[] {
   const tests = new Set<TokenTest>();
   const seen = new Set<number>();
   const visit = (index: number): void => {
@@ -262,13 +320,11 @@ function firstTests(states: readonly State[], entry: number, source: string): To
     seen.add(index);
     const state = states[index] as State;
     switch (state.op) {
-      case 'match':
-        throw new PatternError('this pattern matches nothing at all as well', source, 0);
       case 'token':
         tests.add(state.test);
         break;
       case 'class':
-        for (const test of state.pattern?.first ?? []) tests.add(test);
+        for (const test of state.pattern?.automaton.first ?? []) tests.add(test);
         break;
       default:
         state.next.forEach(visit);

@@ -32,7 +32,8 @@ function endsFrom(pattern: Pattern, reading: Reading, from: number): number[] {
   return endsOf(pattern, reading.tokens, memoryOf(reading), from);
 }
 
-function endsOf({ states, entry }: Pattern, tokens: readonly Token[], memory: ClassMemory, from: number): number[] {
+function endsOf({ automaton }: Pattern, tokens: readonly Token[], memory: ClassMemory, from: number): number[] {
+  const { states, entry } = automaton;
   const run: Run = { states, tokens, memory, ends: [], met: null };
   follow(run, entry, from);
   return run.ends;
@@ -126,7 +127,8 @@ function sortWays(states: readonly State[], { next }: State): Ways {
 /** The words that a state takes first; null where that is anything else than words. */
 function firstOf(states: readonly State[], index: number): readonly TokenTest[] | null {
   const state = states[index] as State;
-  const tests = state.op === 'token' ? [state.test] : state.op === 'class' ? (state.pattern?.first ?? null) : null;
+  const tests =
+    state.op === 'token' ? [state.test] : state.op === 'class' ? (state.pattern?.automaton.first ?? null) : null;
   return tests?.every(({ type }) => type === 'norm' || type === 'lemma' || type === 'set') ? tests : null;
 }
 

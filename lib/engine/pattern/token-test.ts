@@ -46,11 +46,11 @@ export function mayBegin(pattern: Pattern, tokens: readonly Token[], at: number)
   return false;
 }
 
-function beginningsOf({ first }: Pattern): Beginnings {
+function beginningsOf({ automaton }: Pattern): Beginnings {
   const norms = new Set<string>();
   const lemmas = new Set<string>();
   const rest: TokenTest[] = [];
-  for (const test of first) {
+  for (const test of automaton.first) {
     if (test.type === 'norm') norms.add(test.value);
     else if (test.type === 'lemma') lemmas.add(test.value);
     else if (test.type === 'set') {
