@@ -55,6 +55,8 @@ export function rolesOf(reading: Reading, banks: CompiledBanks): ReadonlySet<Rol
 
 function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
   const roles = new Set<Role>(BY_CLASS.flatMap(([role, name]) => (banks.has(name, reading) ? [role] : [])));
+  // "It isn't fixed yet", "If it says so, you're sorted"
+  if (banks.has('not-resolved', reading)) roles.delete('resolved');
   if (acknowledges(reading, banks)) roles.add('acknowledgement');
   if (ADDRESS.test(reading.text)) roles.add('link');
   if (reading.tokens.some(({ norm }) => /^[!?]*[?][!?]*$/.test(norm))) roles.add('question');

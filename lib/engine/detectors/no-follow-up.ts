@@ -24,14 +24,16 @@ export function followUpSigns(facts: DraftFacts): Signs | null {
   const sign = (value: boolean) => Number(value);
   const some = (test: (one: ReplySentence) => boolean) => sign(body.some(test));
   const solved = (one: ReplySentence) => one.roles.has('resolved') && !one.roles.has('question');
-  if (!body.some((one) => solved(one) || banks.has('put-right', one.sentence.reading))) return null;
+  const mended = ({ sentence }: ReplySentence) =>
+    banks.has('put-right', sentence.reading) && !banks.has('not-resolved', sentence.reading);
+  if (!body.some((one) => solved(one) || mended(one))) return null;
   // A look back that was promised before still stands, until something new goes wrong
   const promised = conversation.ours.some(({ sentences }) =>
     sentences.some(({ reading }) => rolesOf(reading, banks).has('check-in')),
   );
   return {
     'put-right': some(solved),
-    'put-right-by-act': some((one) => banks.has('put-right', one.sentence.reading)),
+    'put-right-by-act': some(mended),
     'only-in-part': some((one) => solved(one) && (has(one, 'hedging', 'vague-time') || isRefusal(one))),
     'looks-back': some(({ roles }) => roles.has('check-in')),
     'promised-before': sign(promised && conversation.mood.id === 'calm'),

@@ -1,5 +1,5 @@
 import { has, isRefusal, type ReplySentence, replyOf, wordsOf } from '../reply';
-import type { DraftDetector } from './detector';
+import type { DraftDetector, DraftFacts } from './detector';
 import { acknowledgedBefore } from './missing-empathy';
 
 /** "Empathy first, solutions second": the feeling is met only after what was done or refused. */
@@ -9,7 +9,7 @@ export const solutionFirst: DraftDetector = {
     if (facts.conversation.mood.id !== 'upset' || acknowledgedBefore(facts)) return [];
     const { body } = replyOf(facts);
     const first = body.findIndex(acknowledges);
-    if (first < 1 || !body.slice(0, first).some(solves)) return [];
+    if (first < 1 || !body.slice(0, first).some((one) => solves(one) && !leadsIn(one, facts))) return [];
     return [
       { entry: 'feeling-last', why: ['mood: upset', `acknowledged in sentence ${first + 1}, after the solution`] },
     ];
@@ -18,6 +18,14 @@ export const solutionFirst: DraftDetector = {
 
 function acknowledges(one: ReplySentence): boolean {
   return one.roles.has('acknowledgement') || has(one, 'hollow-empathy');
+}
+
+/** "We sent you home without the scan. I'm sorry": owning it, or being there, leads up to the feeling. */
+function leadsIn(one: ReplySentence, { banks }: DraftFacts): boolean {
+  const { roles, sentence } = one;
+  if (has(one, 'excuse', 'vague-time', 'directive', 'blame', 'policy-shield')) return false;
+  if (banks.has('being-there', sentence.reading)) return !isRefusal(one);
+  return roles.has('owning') && !roles.has('resolved') && !roles.has('promise');
 }
 
 /** "I'm here, Rosa." solves nothing yet. */
