@@ -1,4 +1,5 @@
-import { endsAt, isConditional } from '../context/clause';
+import { beginsAt, endsAt, isConditional } from '../context/clause';
+import { around } from '../context/neighbours';
 import { notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
 
@@ -52,8 +53,46 @@ const notAskedOrFelt: ContextTest = {
   },
 };
 
+/** "We had never checked": our own doing. */
+const notOurDoing: ContextTest = {
+  id: 'not-our-doing',
+  passes: ({ sentence, from, to }, { banks }) => {
+    const { reading } = sentence;
+    return (
+      banks.find('we', reading).some((we) => we.from >= from && we.to <= to) || !endsAt('we', reading, from, banks)
+    );
+  },
+};
+
+/** "The price we gave you was wrong": done to them, not by them. */
+const notDoneToThem: ContextTest = {
+  id: 'not-done-to-them',
+  passes: ({ sentence, from }, { banks }) =>
+    !beginsAt('you', sentence.reading, from, banks) || !endsAt('done-to', sentence.reading, from, banks),
+};
+
+/** "You were told all was well, and that's our failing": what they went through, and we own it. */
+const notOwned: ContextTest = {
+  id: 'not-owned',
+  passes: ({ rule, sentence }, { banks, document }) =>
+    rule.entry.severity === 'high' ||
+    !around(document, sentence).some(
+      ({ index, reading }) => index >= sentence.index && banks.has('our-fault', reading),
+    ),
+};
+
 /** Puts the fault on the customer. */
 export const blame: PhraseDetector = {
   principle: 'blame',
-  tests: [notQuoted, notConditional, notTheirDuty, notOurDuty, notRelative, notAskedOrFelt],
+  tests: [
+    notQuoted,
+    notConditional,
+    notTheirDuty,
+    notOurDuty,
+    notRelative,
+    notAskedOrFelt,
+    notOurDoing,
+    notDoneToThem,
+    notOwned,
+  ],
 };

@@ -1,3 +1,4 @@
+import { isConditional } from '../context/clause';
 import { notQuoted } from './context-tests';
 import type { ContextTest, PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
@@ -8,6 +9,13 @@ const notReassuring: ContextTest = {
     !banks.find('reassurance', sentence.reading).some((kind) => kind.from < to && from < kind.to),
 };
 
+/** "If it's only the lid": nothing is said to be small. "Once again, and for the last time" only looks like a condition. */
+const notConditional: ContextTest = {
+  id: 'not-conditional',
+  passes: ({ rule, sentence, from }, { banks }) =>
+    rule.id === 'dismissive/already-told' || !isConditional(sentence.reading, from, banks),
+};
+
 const BEFORE_THE_NOUN = new Set(['DET', 'ADJ', 'ADV', 'PUNCT', 'ADP']);
 /** "a city hotel is, after all, a city hotel" */
 const ASIDE = 6;
@@ -16,7 +24,7 @@ const ASIDE = 6;
 function tautologies({ sentence, banks }: PhraseContext): PhraseHit[] {
   const { tokens } = sentence.reading;
   return tokens.flatMap(({ lemma, pos }, at) => {
-    if (lemma !== 'be' || pos === 'PART' || tokens[at + 1]?.norm === 'not') return [];
+    if (lemma !== 'be' || pos === 'PART' || ['not', 'no'].includes(tokens[at + 1]?.norm ?? '')) return [];
     const subject = tokens[at - 1];
     if (!subject || subject.kind !== 'word' || subject.norm.length < 3) return [];
     let again = at + 1;
@@ -42,7 +50,7 @@ function tautologies({ sentence, banks }: PhraseContext): PhraseHit[] {
 /** Minimises, contradicts, lectures, is sarcastic or impatient. */
 export const dismissive: PhraseDetector = {
   principle: 'dismissive',
-  tests: [notQuoted, notReassuring],
+  tests: [notQuoted, notConditional, notReassuring],
   find: tautologies,
   join: 4,
 };
