@@ -129,6 +129,10 @@ function curtImperatives(context: PhraseContext): PhraseHit[] {
   if (beginsAt('kind-imperative', reading, at, banks)) return hits;
   if (!sends && (isOpen(sentence, context) || tokens.some(({ norm }) => norm === ','))) return hits;
   const second = tokens[verb.to];
+  // "Check-in at 3", "Head of Customer Care" under a sign-off: nouns
+  if (second?.norm === '-' || isUnderSignOff(sentence, context)) return hits;
+  // "Anything else that you wonder about? Send me the list.": the order takes up an offer
+  if (document.sentences[sentence.index - 1]?.reading.tokens.at(-1)?.norm === '?') return hits;
   // "Read the terms," opens a longer sentence; "Take care," closes the letter
   if (second && (second.norm === 'you' || second.pos === 'AUX' || second.norm === 'not' || tokens.at(-1)?.norm === ','))
     return hits;
@@ -162,6 +166,12 @@ function isOpen({ reading }: Sentence, { document, banks }: PhraseContext): bool
     banks.has('how-to-word', reading) ||
     document.sentences.some((one) => !isGreetingAlone(one) && isKind(one.reading, banks))
   );
+}
+
+/** A line of the signature: nothing ends it, and a sign-off stands up to two lines above. */
+function isUnderSignOff({ index, reading, block }: Sentence, { document, banks }: PhraseContext): boolean {
+  if (block === 0 || reading.tokens.at(-1)?.kind === 'punctuation') return false;
+  return document.sentences.slice(Math.max(0, index - 2), index).some((one) => banks.has('sign-off', one.reading));
 }
 
 function isKind(reading: Sentence['reading'], banks: PhraseContext['banks']): boolean {

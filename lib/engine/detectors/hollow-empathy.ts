@@ -1,4 +1,5 @@
 import type { CompiledBanks } from '../../phrasebank/compile';
+import { beginsAt } from '../context/clause';
 import type { Document, Reading, Sentence } from '../document';
 import type { TokenRange } from '../pattern/match';
 import { notConditional, notQuoted } from './context-tests';
@@ -16,6 +17,10 @@ const POINTS_BACK = new Set([
   'we-feel-for-you',
   'sorry-for-nothing-named',
 ]);
+/** "We missed your email. I'm sorry for the worry that caused." points back; "any inconvenience" points nowhere. */
+const MAY_POINT_BACK = new Set(['for-inconvenience']);
+/** "I'm so sorry, Leah. You were in hospital": a bare apology whose case comes next. */
+const TELLS_AFTER = new Set(['sorry-for-nothing-named', 'bare-apology']);
 /** "How stressful delayed baggage can be" speaks of everyone's, whatever stands before 'can'. */
 const OF_EVERYONE = new Set(['generic-can-be']);
 /** What stands before a name that is spoken to. */
@@ -35,7 +40,19 @@ const caseNotNamed: ContextTest = {
     if (OF_EVERYONE.has(rule.entry.id)) return true;
     if (caseWords(reading, { from: afterGreeting(reading, from, banks), to: from }, banks) >= ENOUGH_BEFORE)
       return false;
-    if (namedFurtherOn(reading, to, banks)) return false;
+    if (namedFurtherOn(reading, to, banks) || namedAfterName(reading, to, banks)) return false;
+    // "sorry to hear your supplier left you short": the case is inside the match
+    if (rule.entry.id === 'your-experience' && caseWords(reading, { from, to }, banks) >= ENOUGH_BEFORE) return false;
+    if (TELLS_AFTER.has(rule.entry.id) && toldRightAfter(document, sentence, banks)) return false;
+    // "the day before his birthday, I can see why you're worried"
+    const lead = { from: afterGreeting(reading, from, banks), to: from };
+    if (
+      rule.entry.id === 'understand-how-frustrating' &&
+      reading.tokens[from - 1]?.norm === ',' &&
+      caseWords(reading, lead, banks) > 0
+    )
+      return false;
+    if (MAY_POINT_BACK.has(rule.entry.id)) return !ownedBefore(document, sentence, { from, to }, banks);
     return !POINTS_BACK.has(rule.entry.id) || !saidBefore(document, sentence, banks);
   },
 };
@@ -50,6 +67,8 @@ function findBareApologies({ sentence, banks }: PhraseContext): PhraseHit[] {
     return [];
   const last = tokens[tokens.length - 1];
   if (last?.text.includes('?') || tokens.length - from < 2) return [];
+  // "With my sincere apologies," over a name closes a letter
+  if (last?.norm === ',') return [];
   const to = last && FULL_STOPS.has(last.norm) ? tokens.length - 1 : tokens.length;
   const rule = banks.rule('hollow-empathy/sorry-for-nothing-named');
   return [{ rule, sentence, from, to: Math.max(core.to, to), why: ['an apology, and nothing of the case'] }];
@@ -70,6 +89,39 @@ function namedFurtherOn(reading: Reading, after: number, banks: CompiledBanks): 
       ({ from, to }) =>
         from >= after && caseWords(reading, { from: to, to: endOfThought(reading, to, banks) }, banks) > 0,
     );
+}
+
+/** "I get it, Max, two cold pizzas in one week": the case follows the name, as a thing named and no new statement. */
+function namedAfterName(reading: Reading, at: number, banks: CompiledBanks): boolean {
+  const { tokens } = reading;
+  if (tokens[at]?.norm !== ',' || !isVocative(reading, at + 1) || tokens[at + 2]?.norm !== ',') return false;
+  const rest = { from: at + 3, to: endOfThought(reading, at + 3, banks) };
+  const states = tokens.slice(rest.from, rest.to).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+  return !states && caseWords(reading, rest, banks) > 0;
+}
+
+/** "We missed your email. I'm sorry for the worry that caused.": what was ours stands right before the apology. */
+function ownedBefore(document: Document, sentence: Sentence, range: TokenRange, banks: CompiledBanks): boolean {
+  const before = document.sentences[sentence.index - 1];
+  const { reading } = sentence;
+  const nowhere = banks.find('points-nowhere', reading).some(({ from, to }) => from >= range.from && to <= range.to);
+  return (
+    !nowhere &&
+    before !== undefined &&
+    banks.has('our-fault-told', before.reading) &&
+    saidBefore(document, sentence, banks)
+  );
+}
+
+/** "I'm really sorry, Leah. You were in hospital, and the payments went on": the next sentence tells what for. */
+function toldRightAfter({ sentences }: Document, sentence: Sentence, banks: CompiledBanks): boolean {
+  const after = sentences[sentence.index + 1];
+  if (!after || after.block !== sentence.block) return false;
+  const { length } = after.reading.tokens;
+  return (
+    beginsAt('tells-what-happened', after.reading, 0, banks) !== undefined &&
+    caseWords(after.reading, { from: 0, to: length }, banks) >= ENOUGH_BEFORE
+  );
 }
 
 /** How many words in the range tell of something of this customer's own. */

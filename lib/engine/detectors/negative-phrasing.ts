@@ -104,6 +104,18 @@ const notAReason: ContextTest = {
   },
 };
 
+/** "It's a rite of passage, I'm afraid.": said by the way, of what nobody refuses. */
+const notAnAside: ContextTest = {
+  id: 'not-an-aside',
+  passes: ({ rule, sentence, to }, context) => {
+    if (rule.entry.id !== 'opener') return true;
+    const { tokens } = sentence.reading;
+    const opener = openerAlone({ rule, sentence, from: 0, to, why: [] }, context);
+    const next = tokens[to];
+    return !(opener.from > 1 && tokens[opener.from - 1]?.norm === ',' && (!next || next.kind === 'punctuation'));
+  },
+};
+
 function lastWordIs(
   name: string,
   { sentence, from, to }: Pick<PhraseHit, 'sentence' | 'from' | 'to'>,
@@ -146,6 +158,7 @@ export const negativePhrasing: PhraseDetector = {
     notAnOffer,
     notAPremise,
     notAReason,
+    notAnAside,
   ],
   widen: (hit, context) => (hit.rule.entry.id === 'opener' ? openerAlone(hit, context) : wholeClause(hit, context)),
 };

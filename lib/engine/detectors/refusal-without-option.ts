@@ -11,13 +11,14 @@ export const refusalWithoutOption: DraftDetector = {
     const way = body.find(
       (one) =>
         !isRefusal(one) &&
-        !has(one, 'dismissive', 'blame', 'canned', 'hedging', 'vague-time') &&
+        (sendsOn(one) || !has(one, 'dismissive', 'blame', 'canned', 'hedging', 'vague-time')) &&
         (!one.roles.has('acknowledgement') || one.roles.has('question')) &&
         (one.roles.has('option') ||
           one.roles.has('link') ||
           one.roles.has('request') ||
           one.roles.has('question') ||
           (one.roles.has('action') && !one.roles.has('pass-on')) ||
+          facts.banks.has('way-on', one.sentence.reading) ||
           sendsOn(one)),
     );
     if (way || refusals.some((one) => one.roles.has('link') || offersInside(one, facts))) return [];
@@ -30,7 +31,7 @@ function offersInside({ sentence, phrases }: ReplySentence, { banks }: DraftFact
   const refused = phrases.filter(({ rule }) => rule.bank === 'negative-phrasing' || rule.bank === 'policy-shield');
   const after = Math.min(...refused.map(({ to }) => to));
   const before = Math.min(...refused.map(({ from }) => from));
-  return ['option', 'own-action'].some((name) =>
+  return ['option', 'own-action', 'way-on'].some((name) =>
     banks
       .find(name, sentence.reading)
       .some(
