@@ -47,11 +47,24 @@ const firstMention: ContextTest = {
   },
 };
 
-/** To a customer who writes of endpoints and logs, 'cache' is a plain word. */
+/** To a customer who writes of endpoints and logs, 'cache' is a plain word; who writes 'waybill' knows a consignment. */
 const notAtHome: ContextTest = {
   id: 'not-at-home',
   passes: ({ rule }, { conversation, banks }) =>
-    rule.entry.id !== 'technical-words' || technicalWords(conversation, banks) < AT_HOME,
+    !(rule.entry.id === 'technical-words' && technicalWords(conversation, banks) >= AT_HOME) &&
+    !(isOfATrade(rule.entry.id) && tradesOf(conversation, banks).has(rule.id)),
+};
+
+/** "In escrow (we hold it)", "what engineers call a handshake": the word is explained where it stands. */
+const notExplained: ContextTest = {
+  id: 'not-explained',
+  passes: ({ sentence: { reading }, from, to }, { banks }) => {
+    const after = to + (isPartOfName(reading.tokens[to]) ? 1 : 0);
+    return (
+      !banks.find('explained-before', reading).some((told) => told.to === from || told.to === from - 1) &&
+      !banks.find('explained-after', reading).some((told) => told.from === to || told.from === after)
+    );
+  },
 };
 
 /** "Proof of delivery (POD)", "APR is the yearly cost": what it stands for is said beside it. */
@@ -84,6 +97,7 @@ function findAcronyms({ sentence, banks, document }: PhraseContext): PhraseHit[]
       !ACRONYM.test(token.text) ||
       known.has(at) ||
       isWord(token.text) ||
+      isOnScreen(reading, at, banks) ||
       !standsForSomething(reading, at, document, sentence.index)
     )
       return [];
@@ -93,9 +107,9 @@ function findAcronyms({ sentence, banks, document }: PhraseContext): PhraseHit[]
 
 export const jargon: PhraseDetector = {
   principle: 'jargon',
-  tests: [notTheirWord, notInAddress, firstMention, notAtHome, notSpelledOut, notQuoted],
+  tests: [notTheirWord, notInAddress, firstMention, notAtHome, notSpelledOut, notExplained, notQuoted],
   find: findAcronyms,
-  join: 2,
+  join: 4,
   keepsApart: BETWEEN,
 };
 
@@ -105,6 +119,23 @@ function isSlashed({ tokens }: Reading, at: number): boolean {
   if (!first || !last || slash?.text !== '/' || slash.spaced || last.spaced) return false;
   if (!LETTER.test(first.text) || !LETTER.test(last.text)) return false;
   return tokens[at + 3]?.text !== '/' && tokens[at - 1]?.text !== '/';
+}
+
+/** "Text PAC to 65075", "the END line": what is typed or read off is no word of the trade. */
+function isOnScreen(reading: Reading, at: number, banks: CompiledBanks): boolean {
+  return (
+    banks.find('typed-or-shown', reading).some(({ to }) => to === at) ||
+    banks.find('part-of-a-screen', reading).some(({ from }) => from === at + 1)
+  );
+}
+
+/** Word lists of one trade: airlines, insurers, carriers. */
+function isOfATrade(entry: string): boolean {
+  return entry.endsWith('-words') && entry !== 'formal-words';
+}
+
+function isPartOfName(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' || token?.pos === 'PROPN';
 }
 
 /** No code, no name, no signature: a word among others. */
@@ -160,6 +191,20 @@ function spells({ tokens }: Reading, letters: string): boolean {
       .join('')
       .includes(letters);
   return inRow(words) || inRow(words.filter(({ norm }) => norm.length > 3 || norm === 'no'));
+}
+
+const trades = new WeakMap<ConversationReading, Set<string>>();
+
+/** Rules of this bank that the customer's own messages would meet. */
+function tradesOf(conversation: ConversationReading, banks: CompiledBanks): Set<string> {
+  let known = trades.get(conversation);
+  if (!known) {
+    known = new Set(
+      customerSentences(conversation).flatMap((reading) => banks.matches(reading).map(({ rule }) => rule.id)),
+    );
+    trades.set(conversation, known);
+  }
+  return known;
 }
 
 const technical = new WeakMap<ConversationReading, number>();
