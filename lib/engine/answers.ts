@@ -146,7 +146,11 @@ function meets({ kind, words }: Asked, one: ReplySentence, common: number, banks
   switch (kind) {
     case 'time':
       // "We shipped three releases this month" holds a time, and says nothing of when
-      return shows && !has(one, 'excuse') && (about || acts(one) || banks.has('future-word', reading) || isShort(one));
+      return (
+        shows &&
+        (!has(one, 'excuse') || banks.has('due-point', reading)) &&
+        (about || PRONOUN.test(reading.text) || acts(one) || banks.has('future-word', reading) || isShort(one))
+      );
     case 'action':
     case 'help':
       return (
@@ -165,6 +169,9 @@ function meets({ kind, words }: Asked, one: ReplySentence, common: number, banks
       return shows;
   }
 }
+
+/** "It runs from 7": what they asked about, by another name. */
+const PRONOUN = /(?:^|[,:;] )(?:it|they|yours|that|this|he|she)(?:'s|’s)? /i;
 
 const FEW = 9;
 

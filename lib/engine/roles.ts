@@ -57,6 +57,8 @@ function read(reading: Reading, banks: CompiledBanks): ReadonlySet<Role> {
   const roles = new Set<Role>(BY_CLASS.flatMap(([role, name]) => (banks.has(name, reading) ? [role] : [])));
   // "It isn't fixed yet", "If it says so, you're sorted"
   if (banks.has('not-resolved', reading)) roles.delete('resolved');
+  // "I've raised your limit"
+  if (banks.has('not-passed-on', reading)) roles.delete('pass-on');
   if (acknowledges(reading, banks)) roles.add('acknowledgement');
   if (ADDRESS.test(reading.text)) roles.add('link');
   if (reading.tokens.some(({ norm }) => /^[!?]*[?][!?]*$/.test(norm))) roles.add('question');
