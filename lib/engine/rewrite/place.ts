@@ -2,6 +2,7 @@
 import type { DraftFacts } from '../detectors/detector';
 import type { Sentence } from '../document';
 import type { Edit } from '../types';
+import { factsIn } from './facts';
 import { capitalise, decapitalise, replaceSpan } from './splice';
 import type { Voice } from './voice';
 import { bodyEnd } from './words';
@@ -9,16 +10,35 @@ import { bodyEnd } from './words';
 const GREETING_WORDS = 7;
 const SIGN_OFF_WORDS = 7;
 
+/** 'Ms Okafor,', 'Heyyy Joanna!!!' or 'To whom it may concern:' on a line of its own. */
+const SALUTATION_LINE = /^\s*[^\n.?]{1,45}[,!:][ \t]*\n\s*/u;
+/** 'Heyyy', 'Hiyaaa' */
+const DRAWN_OUT = /^\s*(?:he+y+|hi+y?a*|hello+)\b/i;
+/** 'Mrs Adler, we ...', 'Edgar - sorry ...': a name that is called, with no greeting. */
+const CALLED = /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?:,| [-–—])\s+(?=\p{L})/u;
+
 /** The offset of the first word after greeting and thanks; `inline` where the greeting shares its sentence. */
-export function openingAt({ document, banks }: DraftFacts): { at: number; index: number; inline: boolean } {
+export function openingAt(facts: DraftFacts): { at: number; index: number; inline: boolean } {
+  const { document, banks } = facts;
   const [first] = document.sentences;
   if (!first) return { at: 0, index: 0, inline: false };
   let index = 0;
-  if (banks.has('greeting-opening', first.reading)) {
+  const line = salutationEnd(facts);
+  if (line > 0) {
+    const next = document.sentences.findIndex(({ start }) => start >= line);
+    index = next < 0 ? document.sentences.length : next;
+  } else if (banks.has('introducing', first.reading)) {
+    index = 1;
+  } else if (banks.has('greeting-opening', first.reading) || DRAWN_OUT.test(first.reading.text)) {
     const inline = greetingEnd(first);
     if (inline !== null) return { at: inline, index: 0, inline: true };
     index = 1;
+  } else {
+    const called = calledEnd(facts);
+    if (called > 0) return { at: called, index: 0, inline: true };
   }
+  const introduced = document.sentences[index];
+  if (index < document.sentences.length - 1 && introduced && banks.has('introducing', introduced.reading)) index += 1;
   while (
     index < document.sentences.length - 1 &&
     banks.has('thanks-opening', (document.sentences[index] as Sentence).reading)
@@ -29,6 +49,35 @@ export function openingAt({ document, banks }: DraftFacts): { at: number; index:
   const next = document.sentences[index];
   return next ? { at: next.start, index, inline: false } : { at: document.text.trimEnd().length, index, inline: false };
 }
+
+/** Where the words after a salutation on its own line begin, or 0. A line that says something is none. */
+function salutationEnd({ document }: DraftFacts): number {
+  const line = SALUTATION_LINE.exec(document.text)?.[0] ?? '';
+  const [first] = document.sentences;
+  if (!first || line.trim().split(/\s+/).length > 6 || line.length >= document.text.length) return 0;
+  const { tokens } = first.reading;
+  const verb = tokens.some(({ pos, start }) => (pos === 'VERB' || pos === 'AUX') && first.start + start < line.length);
+  return verb && !/^\s*(?:to|dear|he+y+)\b/i.test(line) ? 0 : line.length;
+}
+
+/** Where the words after a called name begin, or 0: a name by its title, or one that the tagger takes for a name. */
+function calledEnd({ document, conversation }: DraftFacts): number {
+  const called = CALLED.exec(document.text)?.[0];
+  const token = document.sentences[0]?.reading.tokens[0];
+  if (!called || !token) return 0;
+  const titled = /^\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b/.test(called);
+  const own = conversation.source.customerName?.split(/\s+/).includes(token.text) ?? false;
+  return titled || own || (token.pos === 'PROPN' && token.text.length > 2) ? called.length : 0;
+}
+
+/** '^JS', '*SR', '/SQ', '~Katie', '-Kim' at the end of a social line: where it begins, or the end of the text. */
+export function signatureAt(text: string): number {
+  const found = SIGNATURE.exec(text);
+  return found ? found.index : text.trimEnd().length;
+}
+
+const SIGNATURE =
+  /(?:[ \t]+|(?<=[.!?…)])|\n\s*)(?:[\^*~/]\s?\p{L}{1,12}|[-–—]\s?(?:\p{Lu}\p{Ll}{1,12}|\p{Lu}{2,3}))\s*$/u;
 
 /** Where the words after 'Hi Ann,' begin, or null where the sentence is the greeting and no more. */
 export function greetingEnd({ reading, start }: Sentence): number | null {
@@ -50,6 +99,11 @@ export function lastContent({ document, banks }: DraftFacts): number {
   // names and sign-offs: short last lines of their own
   while (last > 0) {
     const sentence = document.sentences[last] as Sentence;
+    // nothing of the sentence stands before the signature
+    if (sentence.start >= signatureAt(text)) {
+      last -= 1;
+      continue;
+    }
     const ownLine = /\n\s*$/.test(text.slice(0, sentence.start));
     const signOff = banks.has('sign-off-opening', sentence.reading) && words(sentence) <= SIGN_OFF_WORDS;
     const name =
@@ -60,7 +114,10 @@ export function lastContent({ document, banks }: DraftFacts): number {
     if (!signOff && !name) break;
     last -= 1;
   }
-  while (last > 0 && banks.has('pleasantry-opening', (document.sentences[last] as Sentence).reading)) last -= 1;
+  const partsWith = (sentence: Sentence) =>
+    banks.has('pleasantry-opening', sentence.reading) ||
+    (banks.has('sign-off-opening', sentence.reading) && words(sentence) <= SIGN_OFF_WORDS);
+  while (last > 0 && partsWith(document.sentences[last] as Sentence)) last -= 1;
   return last;
 }
 
@@ -83,6 +140,26 @@ export function insertAtOpening(facts: DraftFacts, sentence: string, voice: Voic
   return { start: at, end: at, text: `${said}${paragraphs(facts, voice) ? '\n\n' : ' '}` };
 }
 
+/**
+ * A sentence in place of the first one of the draft that `gives` picks: a heated one for a limit, a stiff one for a
+ * warm opening. Null where there is none, where it holds facts, or where nothing else would be left.
+ */
+export function putInPlaceOf(
+  facts: DraftFacts,
+  sentence: string,
+  voice: Voice,
+  gives: (sentence: Sentence) => boolean,
+): Edit | null {
+  const { document } = facts;
+  const { text } = document;
+  const open = openingAt(facts);
+  const old = document.sentences.find((one) => one.index >= open.index && gives(one));
+  if (!old) return null;
+  const start = old.index === open.index && open.inline ? open.at : old.start;
+  if (factsIn(text.slice(start, old.end)).length > 0) return null;
+  return replaceSpan(text, { start, end: old.end }, sentence, voice.lowerCase);
+}
+
 /** A sentence put after the last content sentence, before sign-off and pleasantries. */
 export function insertAtClosing(facts: DraftFacts, sentence: string, voice: Voice): Edit {
   const { document } = facts;
@@ -90,13 +167,17 @@ export function insertAtClosing(facts: DraftFacts, sentence: string, voice: Voic
   const last = document.sentences[index];
   const said = voice.lowerCase ? small(sentence) : capitalise(sentence);
   if (!last) return { start: 0, end: document.text.length, text: said };
-  const ended = /[.!?…:;)"”]$/.test(last.reading.text) || bodyEnd(last.reading) < last.reading.tokens.length;
-  const emoji = /\p{Extended_Pictographic}\uFE0F?$/u.test(last.reading.text);
+  const end = Math.max(last.start, Math.min(last.end, signatureAt(document.text)));
+  const body = document.text.slice(last.start, end);
+  const ended = /[.!?…:;)"”]$/.test(body) || (end === last.end && bodyEnd(last.reading) < last.reading.tokens.length);
+  const emoji = /\p{Extended_Pictographic}\uFE0F?$/u.test(body);
+  const link = /(?:https?:|www\.)\S+$/.test(body);
   const gap = paragraphs(facts, voice) || list(last, document.text) ? '\n\n' : ' ';
   return {
-    start: last.end,
-    end: last.end,
-    text: `${ended || emoji || gap !== ' ' ? '' : /,$/.test(last.reading.text) ? '' : '.'}${gap}${said}`,
+    start: end,
+    end,
+    // a full stop would be read as part of the link
+    text: `${ended || emoji || link || gap !== ' ' || /,$/.test(body) ? '' : '.'}${gap}${said}`,
   };
 }
 

@@ -31,9 +31,21 @@ export function fitCapital(draft: string, at: number, text: string, lowerCase = 
   return lowerCase ? decapitalise(text) : capitalise(text);
 }
 
+const CLAUSE_START = /^(?:I|we|you|it|that|this|here|there)(?:['’](?:m|re|ve|ll|s|d))?\s/i;
+const ASKING =
+  /^(?:could|can|would|will|may|did|do|is|are|how|when|where|why|who|what (?:is|are|was|did|do|happened))\b/i;
+
 /** `text` in place of the span. Marks that would stand twice are merged, 'a' and 'an' follow the new word. */
 export function replaceSpan(draft: string, span: Span, text: string, lowerCase = false): Edit {
   let { start, end } = span;
+  // 'so' before 'so sorry' goes with it where a clause takes its place
+  const doubled = /\b(?:so|very|really|truly)\s+$/i.exec(draft.slice(0, start));
+  if (doubled && /^(?:so|very|really|truly)\b/i.test(draft.slice(start, end)) && CLAUSE_START.test(text))
+    start -= doubled[0].length;
+  // the phrase brought its own end mark
+  const own = /[.!?…]+["'”’)]*\s*$/.exec(draft.slice(start, end));
+  if (own && /[\p{L}\d\]]$/u.test(text.trim()) && /\S+\s+\S/.test(text) && !/^[,;:.!?]/.test(draft.slice(end)))
+    text = `${text.trim()}${ASKING.test(text) ? '?' : own[0].includes('!') ? '!' : '.'}${/\s*$/.exec(own[0])?.[0] ?? ''}`;
   // a comma inside the phrase still parts it from what follows
   if (/[,;:]$/.test(draft.slice(start, end)) && /[\p{L}\d\]]$/u.test(text.trim())) end -= 1;
   const joiner = /^(and|but)\s+\S+\s+\S/i.exec(draft.slice(start, end))?.[1];
@@ -66,6 +78,8 @@ export function replaceSpan(draft: string, span: Span, text: string, lowerCase =
     } else if (lowerCase && last === '.' && /^\s*$/.test(after)) {
       said = said.slice(0, -1);
     }
+  } else if (/[,;]$/.test(said) && marks) {
+    said = said.slice(0, -1);
   } else if (/[,:;]$/.test(said) && /^\s*[,:;]/.test(after)) {
     end += /^\s*[,:;]/.exec(after)?.[0].length ?? 0;
   }

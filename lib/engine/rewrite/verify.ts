@@ -3,6 +3,7 @@ import type { DraftFacts } from '../detectors/detector';
 import { findGaps, touches } from '../gaps';
 import type { Edit, Finding } from '../types';
 import { lostFacts } from './facts';
+import { badJoin } from './joins';
 import { readAgain } from './read-again';
 import { applyEdit } from './splice';
 
@@ -35,6 +36,8 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
+  const join = badJoin(draft, edit);
+  if (join !== null) return join;
   const again = readAgain(applied, trial.facts, finding.principle);
   const span = finding.span;
   const fault = phraseFault(edit, trial, again.phrases);
