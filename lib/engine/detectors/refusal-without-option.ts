@@ -11,7 +11,7 @@ export const refusalWithoutOption: DraftDetector = {
     const way = body.find(
       (one) =>
         !isRefusal(one) &&
-        (sendsOn(one) || !has(one, 'dismissive', 'blame', 'canned', 'hedging', 'vague-time')) &&
+        (sendsOn(one, 'bare-imperative') || !has(one, 'dismissive', 'blame', 'canned', 'hedging', 'vague-time')) &&
         (!one.roles.has('acknowledgement') || one.roles.has('question')) &&
         (one.roles.has('option') ||
           one.roles.has('link') ||
@@ -44,6 +44,8 @@ function offersInside({ sentence, phrases }: ReplySentence, { banks }: DraftFact
 const DUTIES = new Set(['they-must', 'it-is-mandatory', 'or-else', 'do-not', 'in-future']);
 
 /** "You'll have to ring 150" is a way on, gruff as it is; "the balance must be cleared" is none. */
-function sendsOn({ phrases }: ReplySentence): boolean {
-  return phrases.some(({ rule }) => rule.bank === 'directive' && !DUTIES.has(rule.entry.id));
+function sendsOn({ phrases }: ReplySentence, except?: string): boolean {
+  return phrases.some(
+    ({ rule }) => rule.bank === 'directive' && !DUTIES.has(rule.entry.id) && rule.entry.id !== except,
+  );
 }
