@@ -3,6 +3,7 @@ import { sourceOf } from './review-source';
 import { MOVES } from './rewrite';
 import { fallbacks } from './rewrite/fallback';
 import type { RewriteContext } from './rewrite/move';
+import { ranked } from './rewrite/rank';
 import { applyEdit, tighten } from './rewrite/splice';
 import { fillTemplate } from './rewrite/template';
 import { fault, type Strictness, type Trial } from './rewrite/verify';
@@ -28,7 +29,7 @@ export function suggest(review: Review, findingId: string): Edit[] {
   const trial: Trial = { draft, facts, finding, findings: review.findings };
 
   const rewrites = found.rule.entry.rewrites ?? [];
-  let edits = choose(candidates(rewrites, context), trial, 'strict', ENOUGH);
+  let edits = choose(ranked(candidates(rewrites, context), context), trial, 'strict', ENOUGH);
   if (edits.length === 0) edits = choose(fallbacks(context), trial, 'strict', 1);
   if (edits.length === 0)
     edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, 'lenient', 1);

@@ -2,7 +2,6 @@
 import type { DraftFacts } from '../detectors/detector';
 import type { Sentence } from '../document';
 import type { Edit } from '../types';
-import { factsIn } from './facts';
 import { capitalise, decapitalise, replaceSpan } from './splice';
 import type { Voice } from './voice';
 import { bodyEnd } from './words';
@@ -138,26 +137,6 @@ export function insertAtOpening(facts: DraftFacts, sentence: string, voice: Voic
     return { start: at, end: at + 1, text: `${edit.text.trimEnd()} ${upper}` };
   }
   return { start: at, end: at, text: `${said}${paragraphs(facts, voice) ? '\n\n' : ' '}` };
-}
-
-/**
- * A sentence in place of the first one of the draft that `gives` picks: a heated one for a limit, a stiff one for a
- * warm opening. Null where there is none, where it holds facts, or where nothing else would be left.
- */
-export function putInPlaceOf(
-  facts: DraftFacts,
-  sentence: string,
-  voice: Voice,
-  gives: (sentence: Sentence) => boolean,
-): Edit | null {
-  const { document } = facts;
-  const { text } = document;
-  const open = openingAt(facts);
-  const old = document.sentences.find((one) => one.index >= open.index && gives(one));
-  if (!old) return null;
-  const start = old.index === open.index && open.inline ? open.at : old.start;
-  if (factsIn(text.slice(start, old.end)).length > 0) return null;
-  return replaceSpan(text, { start, end: old.end }, sentence, voice.lowerCase);
 }
 
 /** A sentence put after the last content sentence, before sign-off and pleasantries. */
