@@ -128,6 +128,8 @@ function curtImperatives(context: PhraseContext): PhraseHit[] {
   // "Take your time."
   if (beginsAt('kind-imperative', reading, at, banks)) return hits;
   if (!sends && (isOpen(sentence, context) || tokens.some(({ norm }) => norm === ','))) return hits;
+  // "How long do I leave the glue?" "Leave it overnight.": the steps that were asked for
+  if (hasSteps(sentence, context) && !beginsAt('refers-away-verb', reading, at, banks)) return hits;
   const second = tokens[verb.to];
   // "Check-in at 3", "Head of Customer Care" under a sign-off: nouns
   if (second?.norm === '-' || isUnderSignOff(sentence, context)) return hits;
@@ -166,6 +168,12 @@ function isOpen({ reading }: Sentence, { document, banks }: PhraseContext): bool
     banks.has('how-to-word', reading) ||
     document.sentences.some((one) => !isGreetingAlone(one) && isKind(one.reading, banks))
   );
+}
+
+/** The customer asked how, and the order is one sentence of several that tell it. */
+function hasSteps(sentence: Sentence, { conversation, document, banks }: PhraseContext): boolean {
+  const alone = document.sentences.every((other) => other === sentence || isGreetingAlone(other));
+  return !alone && conversation.customer.sentences.some(({ reading }) => banks.has('asks-how', reading));
 }
 
 /** A line of the signature: nothing ends it, and a sign-off stands up to two lines above. */

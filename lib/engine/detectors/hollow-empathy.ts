@@ -102,15 +102,12 @@ function namedAfterName(reading: Reading, at: number, banks: CompiledBanks): boo
 
 /** "We missed your email. I'm sorry for the worry that caused.": what was ours stands right before the apology. */
 function ownedBefore(document: Document, sentence: Sentence, range: TokenRange, banks: CompiledBanks): boolean {
-  const before = document.sentences[sentence.index - 1];
   const { reading } = sentence;
   const nowhere = banks.find('points-nowhere', reading).some(({ from, to }) => from >= range.from && to <= range.to);
-  return (
-    !nowhere &&
-    before !== undefined &&
-    banks.has('our-fault-told', before.reading) &&
-    saidBefore(document, sentence, banks)
-  );
+  if (nowhere || !saidBefore(document, sentence, banks)) return false;
+  return document.sentences
+    .slice(0, sentence.index)
+    .some((before) => before.block === sentence.block && banks.has('our-fault-told', before.reading));
 }
 
 /** "I'm really sorry, Leah. You were in hospital, and the payments went on": the next sentence tells what for. */

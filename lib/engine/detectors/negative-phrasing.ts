@@ -104,6 +104,25 @@ const notAReason: ContextTest = {
   },
 };
 
+/** Entries that tell a state of affairs: what is done about it may follow in the same breath. */
+const STATES = new Set(['not-allowed', 'nothing-given', 'we-do-not', 'house-refuses', 'not-a-thing-we-do']);
+
+/** "The driver isn't allowed past the gate, so he'll bring it on foot": a hurdle, and it is taken already. */
+const notSolvedAtOnce: ContextTest = {
+  id: 'not-solved-at-once',
+  passes: ({ rule, sentence, to }, { banks }) =>
+    !STATES.has(rule.entry.id) ||
+    !banks
+      .find('so-solved', sentence.reading)
+      .some(
+        (solved) =>
+          solved.from >= to &&
+          !banks
+            .matches(sentence.reading)
+            .some((other) => ['negative-phrasing', 'directive'].includes(other.rule.bank) && other.from >= solved.from),
+      ),
+};
+
 /** "It's a rite of passage, I'm afraid.": said by the way, of what nobody refuses. */
 const notAnAside: ContextTest = {
   id: 'not-an-aside',
@@ -159,6 +178,7 @@ export const negativePhrasing: PhraseDetector = {
     notAPremise,
     notAReason,
     notAnAside,
+    notSolvedAtOnce,
   ],
   widen: (hit, context) => (hit.rule.entry.id === 'opener' ? openerAlone(hit, context) : wholeClause(hit, context)),
 };
