@@ -14,18 +14,34 @@ export function findPhrases(
   known?: (sentence: Sentence) => PhraseHit[] | undefined,
 ): PhraseHit[] {
   const gaps = findGaps(context.document.text);
-  return context.document.sentences.flatMap((sentence) => {
+  const found = context.document.sentences.flatMap((sentence) => {
     const before = known?.(sentence);
     if (before) return before;
     const inSentence: PhraseContext = { ...context, sentence };
     const byPrinciple = groupByBank(context.banks.matches(sentence.reading));
-    return PHRASE_DETECTORS.flatMap((detector) => {
+    const all = PHRASE_DETECTORS.flatMap((detector) => {
       const matches = byPrinciple.get(detector.principle) ?? [];
       if (matches.length === 0 && !detector.find) return [];
       const hits = joined(strongest(hitsOf(detector, matches, inSentence)), detector);
       return hits.filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
     });
+    return all.filter((hit) => !all.some((other) => overshadows(other, hit)));
   });
+  return toldOnce(found);
+}
+
+/** What goes on from the sentence before it stays a hint: the reader has been told, and mends both at once. */
+function toldOnce(hits: PhraseHit[]): PhraseHit[] {
+  const once = new Set(PHRASE_DETECTORS.filter((one) => one.once).map(({ principle }): string => principle));
+  const goesOn = (hit: PhraseHit, before: PhraseHit) =>
+    before.rule.bank === hit.rule.bank &&
+    before.sentence.index === hit.sentence.index - 1 &&
+    severityOf(before) !== 'low';
+  return hits.map((hit) =>
+    once.has(hit.rule.bank) && hits.some((before) => goesOn(hit, before))
+      ? { ...hit, severity: 'low' as const, why: [...hit.why, 'told in the sentence before'] }
+      : hit,
+  );
 }
 
 function groupByBank(matches: readonly RuleMatch[]): Map<string, RuleMatch[]> {
@@ -85,20 +101,34 @@ function strongest(hits: PhraseHit[]): PhraseHit[] {
 }
 
 /** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. */
-function joined(hits: PhraseHit[], { join: reach, keepsApart }: PhraseDetector): PhraseHit[] {
+function joined(hits: PhraseHit[], { join: reach, keepsApart, leansOn }: PhraseDetector): PhraseHit[] {
   if (reach === undefined) return hits;
   const kept: PhraseHit[] = [];
   const parted = (from: number, to: number, { reading }: Sentence) =>
     reading.tokens.slice(from, to).some(({ norm }) => keepsApart?.has(norm));
+  const leans = ({ from, sentence }: PhraseHit) => leansOn?.has(sentence.reading.tokens[from]?.norm ?? '') ?? false;
   for (const hit of hits) {
     const last = kept[kept.length - 1];
-    if (!last || hit.from - last.to > reach || parted(last.to, hit.from, hit.sentence)) kept.push(hit);
+    const near = last && hit.from - last.to <= reach && (leans(hit) || !parted(last.to, hit.from, hit.sentence));
+    if (!last || !near) kept.push(hit);
     else {
       const lead = RANK[severityOf(hit)] > RANK[severityOf(last)] ? hit : last;
       kept[kept.length - 1] = { ...lead, from: last.from, to: hit.to, why: [...last.why, ...hit.why] };
     }
   }
   return kept;
+}
+
+const YIELDS = new Map(PHRASE_DETECTORS.map(({ principle, yieldsTo }) => [principle as string, yieldsTo as string]));
+
+/** Two principles, one fault: the louder name of it stays. */
+function overshadows(other: PhraseHit, hit: PhraseHit): boolean {
+  return (
+    YIELDS.get(hit.rule.bank) === other.rule.bank &&
+    hit.from < other.to &&
+    other.from < hit.to &&
+    RANK[severityOf(other)] >= RANK[severityOf(hit)]
+  );
 }
 
 export function severityOf(hit: PhraseHit): Severity {

@@ -1,4 +1,5 @@
 /** The draft as a reply: its sentences with their roles, in the order of reading. Made once for a review. */
+import type { CompiledBanks } from '../phrasebank/compile';
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
 import { severityOf } from './phrases';
@@ -90,4 +91,12 @@ function closingFrom(sentences: readonly ReplySentence[], from: number): number 
     at -= 1;
   }
   return at;
+}
+
+/** Whether the sign-off ends in a name that no desk or team bears: 'Tom', not 'Guest Relations', not 'Regards' alone. */
+export function isSignedByPerson(closing: readonly ReplySentence[], banks: CompiledBanks): boolean {
+  return closing.some(
+    ({ sentence: { reading }, roles }) =>
+      !banks.has('desk-word', reading) && (!roles.has('sign-off') || /,\s*\p{Lu}\p{Ll}+\s*$/u.test(reading.text)),
+  );
 }

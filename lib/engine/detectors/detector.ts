@@ -46,6 +46,12 @@ export interface PhraseDetector {
   join?: number;
   /** Words between two hits that keep them apart however near they are: 'and', a comma. */
   keepsApart?: ReadonlySet<string>;
+  /** Where a hit of this principle overlaps, a reader sees one fault: "it is our constant endeavour to ..." is a set phrase. */
+  yieldsTo?: PhrasePrinciple;
+  /** First words of a hit that goes on about the one before it, whatever stands between: 'he', 'they'. */
+  leansOn?: ReadonlySet<string>;
+  /** A hit in the sentence right after another one is a hint: one cause, told at length, is one finding. */
+  once?: boolean;
 }
 
 export interface StrengthHit {

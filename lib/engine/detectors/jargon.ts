@@ -14,7 +14,7 @@ const ADDRESS_SIGN = new Set(['/', '.', '@', '_', '#']);
 /** A line of at most so many words without a full stop at the end of a draft is a signature. */
 const SIGNATURE_WORDS = 5;
 /** "The DIP lapsed and UW has paused": two things to say plainly. */
-const BETWEEN = new Set(', ; : ( ) - – — . and or but so then i we you for to as is in from until per'.split(' '));
+const BETWEEN = new Set(', ; : ( ) - – — . and or but so then i we you in is from until per at'.split(' '));
 /** Words of the trade in the customer's message that show someone at home in it. */
 const AT_HOME = 1;
 
@@ -109,8 +109,9 @@ export const jargon: PhraseDetector = {
   principle: 'jargon',
   tests: [notTheirWord, notInAddress, firstMention, notAtHome, notSpelledOut, notExplained, notQuoted],
   find: findAcronyms,
-  join: 4,
+  join: 3,
   keepsApart: BETWEEN,
+  yieldsTo: 'canned',
 };
 
 /** 'B/O', 'C/O', but not 'A/B testing' between two sides, 'and/or' or a date. */
