@@ -1,6 +1,7 @@
 /** Context tests that several principles share. */
 import { clauseAt, isConditional } from '../context/clause';
 import { isQuoted } from '../context/quoted';
+import { isRestated } from '../context/restated';
 import type { ContextTest } from './detector';
 
 /** Somebody else's words: the customer's, a button's. */
@@ -23,4 +24,10 @@ export const notAskedOfCustomer: ContextTest = {
     const clause = clauseAt(reading, from, banks);
     return !banks.find('request-opener', reading).some((ask) => ask.from >= clause.from && ask.to <= from);
   },
+};
+
+/** "No sink, guests on the way and a fitter who's gone home": what the customer told, said back. */
+export const notRestated: ContextTest = {
+  id: 'not-restated',
+  passes: ({ sentence, from, to }, { conversation }) => !isRestated(sentence.reading, { from, to }, conversation),
 };

@@ -1,5 +1,5 @@
 import { hasNearby } from '../context/neighbours';
-import { notConditional, notQuoted } from './context-tests';
+import { notConditional, notQuoted, notRestated } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
 
 /**
@@ -17,10 +17,29 @@ const somethingIsWrong: ContextTest = {
     customer.sentences.some(({ reading }) => banks.has('something-off', reading)),
 };
 
-/** "Our system charged you twice. That's on us": a cause that the reply owns is an account and no excuse. */
+/** "How do I export?", "Can I change my order?": where nothing went wrong, a cause tells how things are. */
+const notToldOnAsking: ContextTest = {
+  id: 'not-told-on-asking',
+  passes: (_hit, { conversation: { problem, customer }, banks }) =>
+    problem || !customer.sentences.some(({ reading }) => banks.has('asks-how', reading)),
+};
+
+/**
+ * "Our system charged you twice. That's on us": a cause that the reply owns is an account and no excuse. A plain
+ * word for it ("the error is ours entirely", "don't blame him") counts wherever it stands.
+ */
 const notOwned: ContextTest = {
   id: 'not-owned',
-  passes: ({ sentence }, { banks, document }) => !hasNearby('ownership', document, sentence, banks),
+  passes: ({ sentence }, { banks, document }) =>
+    !hasNearby('ownership', document, sentence, banks) &&
+    !document.sentences.some(({ reading }) => banks.has('fault-owned', reading)),
+};
+
+/** "The kitchen hasn't started yet, so I've made it two": it leads to what was done for them. */
+const notLeadingToHelp: ContextTest = {
+  id: 'not-leading-to-help',
+  passes: ({ sentence: { reading }, to }, { banks }) =>
+    !banks.find('so-we-did', reading).some(({ from }) => from >= to && from - to <= 2),
 };
 
 /** "I'm sorry that our driver left it in the rain", "Did the driver ring?": the case is named or asked for. */
@@ -43,6 +62,9 @@ const notSupposed: ContextTest = {
 /** "December is mad, half of us are away" is one excuse; after an 'and' the next one is told for itself. */
 const APART = new Set(['and', 'but', 'or', ';', ':']);
 
+/** "The landlord holds the purse strings and he takes his time" is one, for it is the same man. */
+const LEANING = new Set(['he', 'she', 'you', 'our', 'a']);
+
 /** "That sits with billing, not us" is one excuse: the tail adds nothing to what stands before it. */
 const notTail: ContextTest = {
   id: 'not-a-tail',
@@ -57,7 +79,19 @@ const notTail: ContextTest = {
 /** Dwells on why it went wrong, or points elsewhere, in place of owning it. */
 export const excuse: PhraseDetector = {
   principle: 'excuse',
-  tests: [somethingIsWrong, notQuoted, notSupposed, notNamingTheCase, notOwned, notTail],
-  join: 3,
+  tests: [
+    somethingIsWrong,
+    notToldOnAsking,
+    notQuoted,
+    notSupposed,
+    notNamingTheCase,
+    notRestated,
+    notOwned,
+    notLeadingToHelp,
+    notTail,
+  ],
+  join: 7,
   keepsApart: APART,
+  leansOn: LEANING,
+  once: true,
 };

@@ -1,4 +1,4 @@
-import { around } from '../context/neighbours';
+import { around, hasNearby } from '../context/neighbours';
 import { notConditional, notQuoted } from './context-tests';
 import type { ContextTest, PhraseDetector } from './detector';
 
@@ -15,8 +15,28 @@ const noNextStepGiven: ContextTest = {
   },
 };
 
+/** "Seventy percent that it's in by the 15th", "about three metres": an estimate with its figure is an answer. */
+const noFigureGiven: ContextTest = {
+  id: 'no-figure-given',
+  passes: ({ rule, sentence: { reading }, from }, { banks }) =>
+    rule.entry.id === 'not-sure' || !banks.find('honest-odds', reading).some((odds) => odds.from >= from - 2),
+};
+
+/** "If it can't be mended, we'll buy you a new one": what happens either way is said. */
+const noEitherWay: ContextTest = {
+  id: 'no-either-way',
+  passes: ({ sentence }, { banks, document }) => !hasNearby('either-way', document, sentence, banks),
+};
+
+/** "That's probably the better deal", "perhaps a friend would enjoy it": advice, and nothing that we owe. */
+const notAdvice: ContextTest = {
+  id: 'not-advice',
+  passes: ({ sentence: { reading }, from, to }, { banks }) =>
+    !banks.find('advice-softly', reading).some((advice) => advice.from < to && from < advice.to),
+};
+
 export const hedging: PhraseDetector = {
   principle: 'hedging',
-  tests: [noNextStepGiven, notConditional, notQuoted],
-  join: 1,
+  tests: [noNextStepGiven, noFigureGiven, noEitherWay, notAdvice, notConditional, notQuoted],
+  join: 4,
 };

@@ -1,9 +1,9 @@
-import type { CompiledBanks } from '../../phrasebank/compile';
 import { isConditional } from '../context/clause';
 import { isQuoted } from '../context/quoted';
+import { isRestated } from '../context/restated';
 import type { Reading } from '../document';
 import { has, replyOf } from '../reply';
-import type { DraftDetector } from './detector';
+import type { DraftDetector, DraftFacts } from './detector';
 
 /** Our own mistake told as if it had happened by itself. Naming a third party is an excuse, not this. */
 export const noOwnership: DraftDetector = {
@@ -13,7 +13,7 @@ export const noOwnership: DraftDetector = {
     const impersonal = sentences.find(
       (one) =>
         one.roles.has('impersonal-fault') &&
-        isSaid(one.sentence.reading, facts.banks) &&
+        isSaid(one.sentence.reading, facts) &&
         !one.roles.has('owning') &&
         !has(one, 'excuse', 'blame'),
     );
@@ -26,8 +26,9 @@ export const noOwnership: DraftDetector = {
  * "If you think it was removed in error" and "I'm sorry that it was cracked": nobody tells it as news. Nor does a
  * question, or what the customer is told to do about it.
  */
-function isSaid(reading: Reading, banks: CompiledBanks): boolean {
+function isSaid(reading: Reading, { banks, conversation }: DraftFacts): boolean {
   if (reading.tokens[reading.tokens.length - 1]?.norm === '?') return false;
+  if (banks.has('what-might-be', reading)) return false;
   const leads = [...banks.find('names-the-case', reading), ...banks.find('customer-did', reading)];
   const felt = banks.find('case-felt', reading);
   return banks
@@ -36,6 +37,7 @@ function isSaid(reading: Reading, banks: CompiledBanks): boolean {
       ({ from, to }) =>
         !isConditional(reading, from, banks) &&
         !isQuoted(reading, { from, to }) &&
+        !isRestated(reading, { from, to }, conversation) &&
         !leads.some((lead) => lead.to <= from && from - lead.to <= 6) &&
         !felt.some((feeling) => feeling.from >= from),
     );

@@ -29,4 +29,5 @@ const notTheirPolicy: ContextTest = {
 export const policyShield: PhraseDetector = {
   principle: 'policy-shield',
   tests: [notQuoted, notConditional, noReasonGiven, notHelpful, notTheirPolicy],
+  join: 12,
 };
