@@ -12,6 +12,7 @@ import { policyToReason } from './moves/policy';
 import { whatWillBeDone } from './moves/promise';
 import { openQuestion } from './moves/question';
 import { refusalToOffer } from './moves/refusal';
+import { remarkOut, saidInstead } from './moves/remark';
 import { answerQuestion, matchTone, ownMistake } from './moves/reply';
 import { sentenceCase } from './moves/shout';
 import { timeGap } from './moves/time';
@@ -26,6 +27,8 @@ export const MOVES: Readonly<Record<string, Move>> = {
   'policy-to-reason': policyToReason,
   'name-the-case': nameTheCase,
   'state-plainly': statePlainly,
+  'remark-out': remarkOut,
+  'said-instead': saidInstead,
   'time-gap': timeGap,
   'what-will-be-done': whatWillBeDone,
   'hedge-to-action': hedgeToAction,
