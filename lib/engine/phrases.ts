@@ -119,14 +119,13 @@ function joined(hits: PhraseHit[], { join: reach, keepsApart, leansOn }: PhraseD
   return kept;
 }
 
-const YIELDS = new Map(PHRASE_DETECTORS.map(({ principle, yieldsTo }) => [principle as string, yieldsTo as string]));
-
 /** Two principles, one fault: the louder name of it stays. */
 function overshadows(other: PhraseHit, hit: PhraseHit): boolean {
   return (
-    YIELDS.get(hit.rule.bank) === other.rule.bank &&
+    PHRASE_DETECTORS.some(({ principle, yieldsTo }) => principle === hit.rule.bank && yieldsTo === other.rule.bank) &&
     hit.from < other.to &&
     other.from < hit.to &&
+    other.to - other.from > hit.to - hit.from &&
     RANK[severityOf(other)] >= RANK[severityOf(hit)]
   );
 }
