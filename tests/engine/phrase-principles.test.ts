@@ -84,6 +84,10 @@ const LEAVE: Partial<Record<PhrasePrinciple, string[]>> = {
     "While we can't do that by chat, you can do it in the app in a minute.",
     'The message says "we can\'t accept this card", and that one is our fault.',
     "We couldn't be happier for you.",
+    "It's a rite of passage, I'm afraid; gems are shiny at nine.",
+    "The driver isn't allowed past the gate, so he'll bring it on foot.",
+    "Nothing will be changed on your father's line in the meantime.",
+    "I can't rule it out, and here's what makes it far less likely.",
     'The window is 30 days, because after that we can no longer sell it as new.',
   ],
   directive: [
@@ -94,6 +98,9 @@ const LEAVE: Partial<Record<PhrasePrinciple, string[]>> = {
     'Please read the note on the box.',
     "Tap Settings, then choose Network and switch it off, and you'll be online again.",
     'You must be so tired after that flight.',
+    "You may not have to pay for it, and I'd have you switched over within a day.",
+    'Is there anything else in the parcel? Send me the list.',
+    'Nothing else is needed from you.',
   ],
   blame: [
     'You paid on 3 May, thank you.',
