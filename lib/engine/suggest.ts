@@ -31,8 +31,10 @@ export function suggest(review: Review, findingId: string): Edit[] {
   const rewrites = found.rule.entry.rewrites ?? [];
   let edits = choose(ranked(candidates(rewrites, context), context), trial, 'strict', ENOUGH);
   if (edits.length === 0) edits = choose(fallbacks(context), trial, 'strict', 1);
-  if (edits.length === 0)
-    edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, 'lenient', 1);
+  for (const strictness of ['lenient', 'last'] as const) {
+    if (edits.length === 0)
+      edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, strictness, 1);
+  }
   if (edits.length === 0) {
     edits = [...candidates(rewrites, context), ...fallbacks(context)].slice(0, 1).map((edit) => finish(edit, trial));
   }

@@ -1,7 +1,7 @@
 /** The last ways out, so that no finding stands without one: a fixed sentence of the principle, or a gap. */
 import type { Token } from '../document';
 import type { Edit, Span } from '../types';
-import { factsIn, lostFacts } from './facts';
+import { lostFacts } from './facts';
 import type { RewriteContext } from './move';
 import { nounPhraseAt, partsOf } from './moves/clauses';
 import { insertAtClosing, openingAt } from './place';
@@ -22,7 +22,10 @@ export function fallbacks(context: RewriteContext): Edit[] {
   const clause = clauseSpan(context) ?? span;
   const kept = (place: Span) => {
     const facts = keptFacts(context, place);
-    return facts === null ? [] : said.map((text) => replaceSpan(draft, place, facts(text), voice.lowerCase));
+    if (facts === null) return [];
+    // 'As for the deposit, because ...' has no clause to hang on
+    const own = said.filter((text) => !/^because\b/i.test(text));
+    return own.map((text) => replaceSpan(draft, place, facts(text), voice.lowerCase));
   };
   const gone = removeSentence(draft, sentence);
   return [
@@ -48,10 +51,10 @@ function openedAt({ facts }: RewriteContext, start: number): number {
  */
 function keptFacts(context: RewriteContext, place: Span): ((text: string) => string) | null {
   const { hit, draft, finding } = context;
-  if (!hit) return null;
+  // a word in place of a clause says nothing
+  if (!hit || finding.principle === 'jargon') return null;
   const old = draft.slice(place.start, place.end);
-  const rest = `${draft.slice(0, place.start)} ${draft.slice(place.end)}`;
-  const facts = lostFacts(old, rest);
+  const facts = lostFacts(old, `${draft.slice(0, place.start)} ${draft.slice(place.end)}`);
   if (facts.length === 0) return null;
   const links = facts.filter((fact) => LINK.test(fact));
   const phrases = namedBy(
@@ -62,26 +65,30 @@ function keptFacts(context: RewriteContext, place: Span): ((text: string) => str
   if (phrases === null) return null;
   const called = phrases.filter(({ called }) => called).map(({ text }) => text);
   const due = phrases.filter(({ time, called }) => time && !called && finding.principle === 'directive');
-  const whole = topicOf(context, place);
-  const about =
-    whole ??
-    phrases
-      .filter((one) => !one.called && !due.includes(one))
-      .map(({ text }) => text)
-      .join(' and ');
+  const rest = phrases.filter((one) => !one.called && !due.includes(one));
+  const about = topicOf(context, place) ?? rest.map(({ text }) => text).join(' and ');
   const more = links.length > 0 ? (wordings('more-at', context, { links: links.join(' ') })[0] ?? '') : '';
   return (text) => {
     const timed = due.reduce(
       (said, { text: time, prep }) => said.replace(/(\??)$/, ` ${prep || 'by'} ${time}$1`),
       text,
     );
-    const opened = about
-      ? `${wordings('about-facts', context, { facts: about })[0] ?? ''} ${decapitalise(timed)}`
-      : timed;
+    const what = HAPPENED.exec(timed);
+    const opened = !about
+      ? timed
+      : what
+        ? timed.replace(
+            HAPPENED,
+            `${what[0]} ${rest.map((one) => `${one.prep || (one.time ? 'on' : 'with')} ${one.text}`).join(' ') || about}`,
+          )
+        : `${wordings('about-facts', context, { facts: about })[0] ?? ''} ${decapitalise(timed)}`;
     const name = called.length > 0 ? `, ${called.join(' ')}` : '';
     return opened.replace(/([?.!]?)$/, `${name}${more}$1`);
   };
 }
+
+/** The gap that takes a time or a name behind it: '[what happened] on Monday'. */
+const HAPPENED = /\[what (?:happened|went wrong for them)\]/;
 
 interface Named {
   text: string;
@@ -108,7 +115,8 @@ function namedBy(context: RewriteContext, place: Span, facts: readonly string[])
     let to = tokens.findIndex(({ start }) => start >= at + fact.length);
     if (at < 0 || from < 0) return null;
     if (to < 0) to = tokens.length;
-    while (inside(from - 1) && NOMINAL.test(tokens[from - 1]?.pos ?? '')) from -= 1;
+    while (inside(from - 1) && NOMINAL.test(tokens[from - 1]?.pos ?? '') && tokens[from - 1]?.norm !== 'sorry')
+      from -= 1;
     while (inside(from - 1) && isDeterminer(tokens[from - 1])) from -= 1;
     while (inside(to) && /^(?:NOUN|PROPN|NUM)$/.test(tokens[to]?.pos ?? '') && !AT_TIME.test(tokens[to]?.norm ?? ''))
       to += 1;
@@ -137,10 +145,7 @@ function namedBy(context: RewriteContext, place: Span, facts: readonly string[])
         called: !time && apart && own.every(({ pos }) => pos === 'PROPN'),
       };
     });
-  const bare = named.some(
-    ({ text, called, time }) => !called && !(time && context.finding.principle === 'directive') && BARE.test(text),
-  );
-  return bare ? null : named;
+  return named;
 }
 
 const NOMINAL = /^(?:ADJ|NUM|NOUN|PROPN|SYM)$/;
@@ -166,5 +171,9 @@ function topicOf(context: RewriteContext, span: Span): string | null {
   if (!noun || (parts.tokens[from]?.pos === 'PRON' && noun.to === from + 1)) return null;
   const topic = textOf(parts.sentence.reading, from, noun.to);
   if (/^(?:no|any|nothing|none)\b/i.test(topic) || BARE.test(topic)) return null;
-  return lostFacts(draft.slice(span.start, span.end), topic).length > 0 ? null : decapitalise(topic);
+  return lostFacts(draft.slice(span.start, span.end), topic).length > 0
+    ? null
+    : parts.tokens[from]?.pos === 'PROPN'
+      ? topic
+      : decapitalise(topic);
 }

@@ -16,12 +16,13 @@ export interface Trial {
 
 /**
  * 'strict' for what a move makes; 'lenient' lets a finding on the draft as a whole come up, for a last way out;
- * 'phrases' does not look for one, where a wording like it stood the strict trial already.
+ * 'phrases' does not look for one, where a wording like it stood the strict trial already; 'last' takes an awkward join
+ * too, where else nothing would be left to offer.
  */
-export type Strictness = 'strict' | 'lenient' | 'phrases';
+export type Strictness = 'strict' | 'phrases' | 'lenient' | 'last';
 
 /** Absolute numbers such as the 100% of a promise are no facts. */
-const NO_FACT = /^1\d\d$/;
+const NO_FACT = /^1\d{2,3}$/;
 const SURE = new Set(['overpromise', 'hedging']);
 
 /** Why an edit must not be offered, or null where it may. */
@@ -36,7 +37,7 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
-  const join = badJoin(draft, edit);
+  const join = strictness === 'last' ? null : badJoin(draft, edit);
   if (join !== null) return join;
   const again = readAgain(applied, trial.facts, finding.principle);
   const span = finding.span;
@@ -70,7 +71,7 @@ function phraseFault(edit: Edit, trial: Trial, phrases: readonly Finding[]): str
 function isNoFact({ principle }: Finding, fact: string): boolean {
   // the company's own name in a set phrase
   if (principle === 'canned' && !/\d|[/@]/.test(fact)) return true;
-  return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^\d{1,2}$/.test(fact));
+  return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^[A-Z]{0,2}\d{1,2}$/.test(fact));
 }
 
 /** A finding above a hint that the draft did not have. */
