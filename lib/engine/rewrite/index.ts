@@ -13,9 +13,10 @@ import { whatWillBeDone } from './moves/promise';
 import { openQuestion } from './moves/question';
 import { refusalToOffer } from './moves/refusal';
 import { remarkOut, saidInstead } from './moves/remark';
-import { answerQuestion, matchTone, ownMistake } from './moves/reply';
+import { answerQuestion, ownMistake } from './moves/reply';
 import { sentenceCase } from './moves/shout';
 import { timeGap } from './moves/time';
+import { matchTone } from './moves/tone';
 
 /** The grammar moves that a bank's `rewrites` may name, by their name without the '@'. */
 export const MOVES: Readonly<Record<string, Move>> = {

@@ -7,7 +7,7 @@ import type { Reading, Token } from '../document';
 import type { TokenRange } from '../pattern/match';
 import { article } from './grammar';
 import { decapitalise } from './splice';
-import { bodyEnd, findToken, isClause, isSubjectPronoun } from './words';
+import { bodyEnd, findToken, isClause, isSubjectPronoun, textOf } from './words';
 
 const MAX_WORDS = 24;
 const MIN_WORDS = 3;
@@ -25,7 +25,7 @@ export function problemOf(facts: DraftFacts): string | null {
 }
 
 /** What tells nothing of the trouble, or nothing that may be said back. */
-const UNFIT = ['ask-opening', 'feeling-opening', 'own-mistake', 'insult', 'untold', 'bereavement'];
+const UNFIT = ['ask-opening', 'feeling-opening', 'own-feeling', 'own-mistake', 'insult', 'untold', 'bereavement'];
 
 /** Of the clauses with a sign of trouble, the one with most; background ('you ordered it ten days ago') never. */
 function findProblem({ conversation, banks }: DraftFacts): string | null {
@@ -41,13 +41,11 @@ function findProblem({ conversation, banks }: DraftFacts): string | null {
     const troubles = within('trouble');
     if (troubles === 0 || UNFIT.some((name) => within(name) > 0)) return [];
     const clause = turnPronouns(reading, range);
-    if (!clause) return [];
+    if (!clause || VAGUE.test(clause)) return [];
     const beside = feels[index - 1] || feels[index + 1] ? 0.5 : 0;
     const long = range.to - range.from > 5 ? 1 : 0;
-    const hints = Math.min(2, within('trouble-hint')) * 0.3;
-    return [
-      { clause, weight: Math.min(3, troubles) + hints + beside + long - index * 0.1 - (VAGUE.test(clause) ? 3 : 0) },
-    ];
+    const hints = Math.min(2, within('trouble-hint')) * 0.3 - (DANGLING.test(clause) ? 0.8 : 0);
+    return [{ clause, weight: Math.min(3, troubles) + hints + beside + long - index * 0.1 }];
   }
   return found.sort((a, b) => b.weight - a.weight)[0]?.clause ?? null;
 }
@@ -56,18 +54,30 @@ function findProblem({ conversation, banks }: DraftFacts): string | null {
 function clausesOf(reading: Reading): TokenRange[] {
   const whole = mainClause(reading, { from: 0, to: bodyEnd(reading) });
   if (!whole) return [];
-  const { from, to } = whole;
+  const { from } = whole;
+  const to = firstOfList(reading, whole);
   const joint = findToken(reading, from + MIN_WORDS, to, ({ norm }, index) => {
     const next = reading.tokens[index + 1];
     const ownSubject =
       next !== undefined && (isSubjectPronoun(next) || next.pos === 'DET' || POSSESSIVE.test(next.norm));
     return norm === 'and' && ownSubject && isClause(reading, { from: index + 1, to });
   });
-  if (joint < 0 || !isClause(reading, { from, to: joint })) return [whole];
+  if (joint < 0 || !isClause(reading, { from, to: joint })) return [{ from, to }];
   return [
     { from, to: joint },
     { from: joint + 1, to },
   ];
+}
+
+/** What may hang on a clause by a comma: 'late again, nearly had me off' is two clauses without their 'and'. */
+const HANGS_ON =
+  /^(?:when|while|after|before|because|since|although|though|which|who|where|with|without|on|in|at|by|for|from|and|but|or|so|not|even|despite|including|as|until)$/;
+
+/** The end of the first of clauses that only commas part. */
+function firstOfList(reading: Reading, { from, to }: TokenRange): number {
+  const comma = findToken(reading, from + MIN_WORDS, to, ({ text }) => text === ',');
+  if (comma < 0 || !isClause(reading, { from, to: comma })) return to;
+  return HANGS_ON.test(reading.tokens[comma + 1]?.norm ?? '') ? to : comma;
 }
 
 const POSSESSIVE = /^(?:my|our|his|her|their|your)$/;
@@ -79,13 +89,66 @@ function fits(reading: Reading, range: TokenRange): boolean {
   if (/\?\s*$/.test(reading.text) && range.to >= bodyEnd(reading)) return false;
   if (tokens.some(({ text }) => /https?:|[@#"“”*]|\p{Extended_Pictographic}/u.test(text))) return false;
   if (tokens.filter(({ text }) => text === ',').length > 1) return false;
-  if (!first || !/^(?:DET|PRON|NOUN|PROPN)$/.test(first.pos)) return false;
+  if (!first || !(/^(?:DET|PRON|NOUN|PROPN)$/.test(first.pos) || /^there(?:'s)?$/.test(first.norm))) return false;
+  // 'Brown bin missed again': told as in a telegram
+  if (first.pos === 'PROPN' && second?.pos === 'NOUN' && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !/s$/.test(second.text))
+    return false;
   // 'jsut upgraded': no subject, whatever its tag
   const bare = first.pos === 'NOUN' && /^[a-z]+[^s]$/.test(first.text) && !SUBJECT[first.norm];
   if (bare && second?.pos !== 'NOUN') return false;
   const words = tokens.filter(({ kind }) => kind !== 'punctuation').length;
   return words >= MIN_WORDS && words <= MAX_WORDS && isClause(reading, range);
 }
+
+const topics = new WeakMap<DraftFacts, string | null>();
+
+/** The thing that the customer writes about, where no clause of theirs can be said back: 'your olive tree'. */
+export function topicOf(facts: DraftFacts): string | null {
+  let topic = topics.get(facts);
+  if (topic === undefined) {
+    topic = findTopic(facts);
+    topics.set(facts, topic);
+  }
+  return topic;
+}
+
+/** Of the things they name with 'my', 'our', 'the', the first; one in a sentence with trouble before others. */
+function findTopic({ conversation, banks }: DraftFacts): string | null {
+  const found = conversation.customer.sentences.flatMap(({ reading }, index) => {
+    if (banks.has('insult', reading)) return [];
+    const { tokens } = reading;
+    const weight = (banks.has('trouble', reading) ? 1 : 0) - index * 0.1;
+    return tokens.flatMap(({ norm }, at) => {
+      const own = /^(?:my|our)$/.test(norm);
+      const bare = at === 0 && tokens[0]?.pos === 'NOUN' && /^(?:AUX|VERB)$/.test(tokens[1]?.pos ?? '');
+      if (!own && !bare && !/^(?:the|your)$/.test(norm)) return [];
+      if (norm === 'the' && tokens[at - 1]?.pos === 'ADP') return [];
+      let to = bare ? 1 : at + 1;
+      while (to < tokens.length && to - at <= 4 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')) to += 1;
+      const words = tokens.slice(bare ? at : at + 1, to);
+      const head = words.at(-1);
+      if (head?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(head.text) || /^['’]/.test(tokens[to]?.text ?? ''))
+        return [];
+      // 'my son's bars': whose it is comes first; 'the week that ...' is no thing
+      if (
+        tokens[to]?.norm === 'of' ||
+        words.some(({ lemma, norm: word }) => NO_TOPIC(banks, lemma) || NO_TOPIC(banks, word))
+      )
+        return [];
+      const whose = bare || norm === 'the' ? 'the' : own ? 'your' : 'our';
+      const said = textOf(reading, bare ? at : at + 1, to);
+      return [
+        {
+          topic: `${whose} ${bare ? said.toLowerCase() : said}`,
+          weight: weight + (own ? 0.5 : 0) - (norm === 'your' ? 0.5 : 0),
+        },
+      ];
+    });
+  });
+  return found.sort((a, b) => b.weight - a.weight)[0]?.topic ?? null;
+}
+
+const NO_TOPIC = (banks: DraftFacts['banks'], word: string) => banks.wordingsIfAny('no-topic').includes(word);
 
 /** What the customer says they feel, as the adjective of the thing: disappointed -> disappointing. */
 export function feelingOf({ conversation, banks }: DraftFacts): string {
@@ -100,8 +163,11 @@ export function feelingOf({ conversation, banks }: DraftFacts): string {
   return banks.wordings('feeling')[0] ?? '';
 }
 
-/** A clause that points back at another one says little alone. */
-const VAGUE = /^(?:it|this|that|they|these|those|he|she)\b/i;
+/** Someone or something that another clause named. */
+const DANGLING = /\b(?:it|him|her|them|she|he|they)\b(?! \p{L}+(?:'s)? name)/iu;
+
+/** A clause that points back at another one says little alone, or nothing. */
+const VAGUE = /^(?:it|this|that|they|these|those|he|she|nothing|something|everything)\b/i;
 
 const LEAD = new Set([
   'so',
@@ -157,6 +223,7 @@ function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange
   )
     from = comma + 1;
   const stop = findToken(reading, from + 2, to, ({ text, norm }, index) => {
+    if (text === '(' && asideEnd(tokens, index) > 0) return false;
     if (/^[;:(—–!?…]|^\.\.+$/.test(text) || (text === '-' && tokens[index]?.spaced)) return true;
     if (text === ',') {
       const next = tokens[index + 1];
@@ -170,6 +237,15 @@ function mainClause(reading: Reading, whole: TokenRange | undefined): TokenRange
   if (stop > 0) to = stop;
   while (to > from && (tokens[to - 1]?.pos === 'PUNCT' || JOINERS.has(tokens[to - 1]?.norm ?? ''))) to -= 1;
   return to > from ? { from, to } : null;
+}
+
+/** Where a short aside in brackets closes, if the sentence goes on after it; -1 else. */
+function asideEnd(tokens: readonly Token[], at: number): number {
+  for (let index = at + 1; index <= at + 6; index += 1) {
+    if (tokens[index]?.text === ')')
+      return /^(?:VERB|AUX|ADP|ADV|NOUN|SCONJ)$/.test(tokens[index + 1]?.pos ?? '') ? index : -1;
+  }
+  return -1;
 }
 
 /** After a joiner: the same story goes on ('and nobody answers'), no demand, no 'I think', no long detour. */
@@ -209,6 +285,11 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
   let wasI = false;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index] as Token;
+    const aside = token.text === '(' ? asideEnd(tokens, index) : -1;
+    if (aside > 0 && aside < to) {
+      index = aside;
+      continue;
+    }
     // 'you guys': we
     if (GROUP.test(token.norm) && tokens[index - 1]?.norm === 'you') continue;
     const word = mended(tokens, index, index === from) ?? turn(tokens, index, wasI);

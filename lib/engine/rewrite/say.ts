@@ -1,6 +1,7 @@
 /** Wordings of phrases.json in the agent's voice, with the slots filled from the conversation. */
-import { feelingOf, problemOf } from './lift';
+import { feelingOf, problemOf, topicOf } from './lift';
 import type { RewriteContext } from './move';
+import { nameOf, signedName } from './names';
 import { speak } from './voice';
 
 /** All wordings of a key. Those with a slot that this conversation cannot fill are left out. */
@@ -22,7 +23,7 @@ export function wordingsFor(
 }
 
 /**
- * Slots that need no phrase: {name}, {problem}, {feeling}, and what is handed in. The words around them take the
+ * Slots that need no phrase: {name}, {problem}, {topic}, {feeling}, and what is handed in. The words around them take the
  * agent's voice, what is filled in stays. Null where a slot has nothing to hold.
  */
 export function fillSlots(
@@ -42,25 +43,11 @@ export function fillSlots(
 function fromConversation(slot: string, { facts, voice }: RewriteContext): string | null {
   if (slot === 'name') return nameOf(facts.conversation.source.customerName) ?? signedName(facts) ?? '[name]';
   if (slot === 'feeling') return feelingOf(facts);
+  if (slot === 'topic') return topicOf(facts);
   if (slot === 'problem') {
     const problem = problemOf(facts);
     if (problem === null) return null;
     return voice.apostrophe === '’' ? problem.replace(/(\w)'(\w)/g, '$1’$2') : problem;
   }
   return null;
-}
-
-/** The name under the customer's message: 'Thanks, Marta'. */
-function signedName({ conversation, banks }: RewriteContext['facts']): string | null {
-  const last = conversation.customer.sentences.at(-1);
-  if (!last || conversation.customer.sentences.length < 2 || !banks.has('sign-off-opening', last.reading)) return null;
-  const words = last.reading.tokens.filter(({ kind }) => kind === 'word');
-  const name = words.at(-1);
-  return name && words.length <= 4 && words.length > 1 && name.pos === 'PROPN' ? nameOf(name.text) : null;
-}
-
-/** The first name, without what is no name. */
-export function nameOf(customerName: string | undefined): string | null {
-  const first = customerName?.trim().split(/[\s,]+/)[0] ?? '';
-  return /^\p{Lu}[\p{L}'’-]+$/u.test(first) ? first : null;
 }

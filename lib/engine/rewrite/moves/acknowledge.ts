@@ -1,19 +1,23 @@
 /** Empathy made of the customer's own facts. */
 import { readDocument } from '../../document';
+import { has, type ReplySentence, replyOf } from '../../reply';
 import type { Edit } from '../../types';
 import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
 import { wordings } from '../say';
-import { decapitalise, replaceSpan } from '../splice';
+import { decapitalise, removeSentence, replaceSpan } from '../splice';
 import { ended } from '../template';
 
 /** The customer's trouble named first, before the first content sentence. */
 export const acknowledge: Move = (context) =>
-  sentences(context).map((text) => insertAtOpening(context.facts, ended(text), context.voice));
+  caseSentences(context).map((text) => insertAtOpening(context.facts, ended(text), context.voice));
 
-/** Bereavement and abuse have wordings of their own: nothing of the message is said back. */
-function sentences(context: RewriteContext): string[] {
+/**
+ * Sorry, with the case in it. Bereavement has wordings of its own: nothing of the message is said back. Where no clause
+ * of theirs can be said back, the thing that it is about is named.
+ */
+export function caseSentences(context: RewriteContext): string[] {
   const { facts } = context;
   const customer = facts.conversation.customer.sentences;
   if (customer.some(({ reading }) => facts.banks.has('bereavement', reading))) return wordings('bereavement', context);
@@ -24,7 +28,11 @@ function sentences(context: RewriteContext): string[] {
   if (lifted) return feels ? [...why, ...sorry] : [...sorry, ...why];
   // to hear someone out is for those who have something to get off their chest
   const upset = facts.conversation.mood.id !== 'calm';
-  return [...wordings('sorry-gap', context), ...(upset ? wordings('hear-out', context) : [])];
+  return [
+    ...wordings('sorry-topic', context),
+    ...wordings('sorry-gap', context),
+    ...(upset ? wordings('hear-out', context) : []),
+  ];
 }
 
 /** 'Sorry about that. Your flight was cancelled' -> 'I'm sorry that your flight was cancelled': the draft names it. */
@@ -49,7 +57,7 @@ export const nameTheCase: Move = (context) => {
   if (!finding.span || !hit) return [];
   const span = finding.span;
   const words = draft.slice(span.start, span.end).toLowerCase();
-  const said = sentences(context);
+  const said = caseSentences(context);
   const understands = facts.banks.has(
     'understanding',
     readDocument(words).sentences[0]?.reading ?? hit.sentence.reading,
@@ -78,27 +86,60 @@ function splitAfter({ draft, finding, voice }: RewriteContext, text: string): Ed
   return { start: span.start, end: end + 1, text: `${said}. ${voice.lowerCase ? next : next.toUpperCase()}` };
 }
 
-/** The sentence that acknowledges moves up, before the solution; where there is none, one is made. */
+/** The sentences that acknowledge move up, before the solution, all that stand together; where there is none, one is made. */
 export const empathyFirst: Move = (context) => {
   const { facts, draft, voice } = context;
-  const { document, strengths, phrases } = facts;
   const open = openingAt(facts);
-  const kind = strengths.find(
-    ({ id, sentence }) =>
-      (id === 'names-feeling' || id === 'specific-apology') && sentence !== null && sentence > open.index,
-  );
-  const hollow = phrases.find(({ rule, sentence }) => rule.bank === 'hollow-empathy' && sentence.index > open.index);
-  const index = kind?.sentence ?? hollow?.sentence.index ?? -1;
-  const moved = document.sentences[index];
-  if (!moved) return acknowledge(context);
-  const text = draft.slice(moved.start, moved.end);
-  const between = draft.slice(open.at, moved.start).trimEnd();
-  const gap = draft.slice(open.at + between.length, moved.start);
-  const first = open.inline && !voice.lowerCase ? between.slice(0, 1).toUpperCase() + between.slice(1) : between;
+  const { sentences, body } = replyOf(facts);
+  const feels = (one: ReplySentence | undefined) =>
+    one !== undefined &&
+    one.sentence.index > open.index &&
+    !one.roles.has('question') &&
+    !has(one, 'overpromise') &&
+    (one.roles.has('acknowledgement') || has(one, 'hollow-empathy')) &&
+    ['sorry-word', 'hard-word', 'understanding'].some((name) => facts.banks.has(name, one.sentence.reading));
+  const first = body.find(feels);
+  if (!first) return acknowledge(context);
+  let last = first;
+  for (let next = sentences[last.sentence.index + 1]; feels(next); next = sentences[last.sentence.index + 1])
+    last = next as ReplySentence;
+  // a canned one gives way to the case
+  if (first === last && has(first, 'hollow-empathy') && problemOf(facts) !== null) {
+    const gone = removeSentence(draft, { start: first.sentence.start, end: first.sentence.end });
+    const made = acknowledge(context);
+    if (gone) return [...made.map((edit) => joined(draft, edit, gone)), ...made];
+  }
+  const stop = halfOf(draft, first, last);
+  const moved = draft.slice(first.sentence.start, stop.end);
+  const between = draft.slice(open.at, first.sentence.start).trimEnd();
+  const gap = draft.slice(open.at + between.length, first.sentence.start);
+  const upper = (text: string) => (voice.lowerCase ? text : text.slice(0, 1).toUpperCase() + text.slice(1));
+  const text = stop.rest === null ? moved : `${moved}.`;
+  const said = open.inline
+    ? replaceSpan(draft, { start: open.at, end: open.at }, text, voice.lowerCase).text.trimEnd()
+    : text;
+  const rest = stop.rest === null ? '' : `${gap || ' '}${upper(stop.rest)}`;
   const edit: Edit = {
     start: open.at,
-    end: moved.end,
-    text: `${open.inline ? replaceSpan(draft, { start: open.at, end: open.at }, text, voice.lowerCase).text.trimEnd() : text}${gap || ' '}${first}`,
+    end: last.sentence.end,
+    text: `${said}${gap || ' '}${open.inline ? upper(between) : between}${rest}`,
   };
   return [edit, ...acknowledge(context)];
 };
+
+/** 'I'm sorry ...; he'll knock in two minutes' parts at its semicolon: what comes after it belongs to the solution. */
+function halfOf(draft: string, first: ReplySentence, last: ReplySentence): { end: number; rest: string | null } {
+  const { start, end } = last.sentence;
+  const at = first === last ? draft.slice(start, end).search(/;\s/) : -1;
+  if (at < 0) return { end, rest: null };
+  return { end: start + at, rest: draft.slice(start + at + 1, end).trim() };
+}
+
+/** Two edits of one draft as one, the first standing before the second. */
+function joined(draft: string, before: Edit, after: Edit): Edit {
+  return {
+    start: before.start,
+    end: after.end,
+    text: `${before.text}${draft.slice(before.end, after.start)}${after.text}`,
+  };
+}

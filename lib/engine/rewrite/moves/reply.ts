@@ -1,14 +1,17 @@
-/** Moves for a draft as a whole that need more than a sentence put in: an answer, an owned mistake, the tone. */
+/** Moves for a draft as a whole that need more than a sentence put in: an answer, an owned mistake. */
 
 import { answeredQuestions } from '../../answers';
-import type { Sentence } from '../../document';
+import type { DraftFacts } from '../../detectors/detector';
+import type { Sentence, Token } from '../../document';
+import { replyOf } from '../../reply';
 import type { Edit } from '../../types';
+import { insertAfter, insertBefore } from '../beside';
 import { inflect } from '../grammar';
 import type { Move, RewriteContext } from '../move';
-import { greetingEnd, insertAtClosing, insertAtOpening, openingAt } from '../place';
+import { insertAtClosing, insertAtOpening } from '../place';
 import { wordings } from '../say';
-import { capitalise, decapitalise, replaceSpan } from '../splice';
-import { bodyEnd, findToken, textOf } from '../words';
+import { decapitalise, replaceSpan } from '../splice';
+import { bodyEnd, findToken, readsAt, textOf } from '../words';
 
 /** 'On when it will be fixed: [answer].', for the first question that the draft leaves open. */
 export const answerQuestion: Move = (context) => {
@@ -18,8 +21,27 @@ export const answerQuestion: Move = (context) => {
   const asked = open && customer.sentences.find(({ start, end }) => open.span.start < end && open.span.end > start);
   const question = asked ? indirect(asked) : null;
   const texts = question ? wordings('answer', context, { question }) : [];
-  return [...texts, ...wordings('answer-gap', context)].map((text) => insertAtClosing(facts, text, voice));
+  const said = [...texts, ...wordings('answer-gap', context)];
+  const asks = trailingQuestion(context);
+  return said.map((text) => (asks ? insertBefore(facts, asks, text, voice) : insertAtClosing(facts, text, voice)));
 };
+
+/** What we ask back stands last: the answer goes before it. */
+function trailingQuestion({ facts }: RewriteContext): Sentence | null {
+  const { body } = replyOf(facts);
+  const last = body.at(-1);
+  return last?.roles.has('question') && body.length > 1 ? last.sentence : null;
+}
+
+/** The customer's first question as a clause: 'when it will be fixed'. Null where they ask nothing that can be turned. */
+export function asksIndirectly({ conversation, banks }: DraftFacts): string | null {
+  for (const sentence of conversation.customer.sentences) {
+    if (!/\?\s*$/.test(sentence.reading.text) || banks.has('insult', sentence.reading)) continue;
+    const question = indirect(sentence);
+    if (question) return question;
+  }
+  return null;
+}
 
 const WH = /^(?:when|where|why|how|what|which|who)$/;
 const AUX = /^(?:is|are|was|were|will|can|could|would|should|has|have|had|do|does|did|may)$/;
@@ -32,15 +54,34 @@ function indirect({ reading }: Sentence): string | null {
     const next = tokens[index + 1]?.norm ?? '';
     return (norm === 'and' || norm === 'or') && (WH.test(next) || AUX.test(next));
   });
-  const end = second > 0 ? second : bodyEnd(reading);
-  let from = 0;
+  const end = second > 0 ? (tokens[second - 1]?.text === ',' ? second - 1 : second) : bodyEnd(reading);
+  // 'Two quick things: why ...?'
+  let from = findToken(reading, 0, Math.min(end, 6), ({ text }) => text === ':') + 1;
   while (
     from < end &&
     (/^(?:hi|hello|hey|so|and|but|also|ok|please|then)$/.test(tokens[from]?.norm ?? '') ||
       tokens[from]?.pos === 'PUNCT')
   )
     from += 1;
+  // 'Could you confirm whether ...', 'Can you tell me when ...'
+  const told = findToken(reading, from + 2, Math.min(end, from + 6), ({ norm }) =>
+    /^(?:whether|if|when|where|why|how)$/.test(norm),
+  );
+  if (told > 0 && readsAt(reading, from + 1, 'you') && /^(?:can|could|would|will)$/.test(tokens[from]?.norm ?? '')) {
+    const clause = textOf(reading, told, end).replace(/^if\b/i, 'whether');
+    return end - told > 16 || end - told < 3 || /[,;:("]/.test(clause) ? null : turned(clause);
+  }
   const wh = WH.test(tokens[from]?.norm ?? '') ? from : -1;
+  // 'What happens now?', 'Who pays for the rest?': the clause as it stands
+  if (wh >= 0 && tokens[wh + 1]?.pos === 'VERB' && /^(?:what|who|which)$/.test(tokens[wh]?.norm ?? '')) {
+    const clause = textOf(reading, wh, end);
+    return end - wh > 14 || /[,;:("]/.test(clause) ? null : decapitalise(turned(clause));
+  }
+  // 'Any chance you could ...?'
+  if (readsAt(reading, from, 'any', 'chance', 'you')) {
+    const clause = textOf(reading, from + 2, end);
+    return end - from > 16 || /[,;:("]/.test(clause) ? null : `whether ${turned(clause)}`;
+  }
   let aux = wh >= 0 ? wh + 1 : from;
   if (wh >= 0 && /^(?:much|many|long|soon|often|far|time|day|one)$/.test(tokens[aux]?.norm ?? '')) aux += 1;
   if (
@@ -54,11 +95,12 @@ function indirect({ reading }: Sentence): string | null {
   else {
     while (subjectEnd < end && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[subjectEnd]?.pos ?? '')) subjectEnd += 1;
   }
-  if (subjectEnd === aux + 1 || subjectEnd >= end) return null;
+  if (subjectEnd === aux + 1 || subjectEnd >= end || tokens[subjectEnd]?.kind === 'punctuation') return null;
   const helper = tokens[aux]?.norm ?? '';
   const lead = wh >= 0 ? textOf(reading, wh, aux).toLowerCase() : 'whether';
   const subject = turned(textOf(reading, aux + 1, subjectEnd));
-  let verb = helper;
+  // "why's the price gone up"
+  let verb = helper === 'is' && tokens[aux]?.text !== 'is' && isParticiple(tokens[subjectEnd]) ? 'has' : helper;
   let rest = textOf(reading, subjectEnd, end);
   if (/^(?:do|does|did)$/.test(helper)) {
     const head = tokens[subjectEnd];
@@ -70,6 +112,10 @@ function indirect({ reading }: Sentence): string | null {
   if (subject === 'you' && (verb === 'am' || verb === 'was')) verb = verb === 'am' ? 'are' : 'were';
   if (subject === 'we' && verb === 'are' && /^you$/i.test(textOf(reading, aux + 1, subjectEnd))) verb = 'are';
   return [lead, decapitalise(subject), verb, turned(rest)].filter(Boolean).join(' ').replace(/\s+/g, ' ');
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token?.pos === 'VERB' && /^(?:gone|been|come|got|become)$|(?:ed|en)$/.test(token.norm);
 }
 
 const PRONOUNS: Readonly<Record<string, string>> = {
@@ -92,10 +138,12 @@ function turned(text: string): string {
     .replaceAll('\uE000', 'us');
 }
 
-/** 'A mistake was made' -> 'We made a mistake'; where the fault has no such sentence, ownership is put in. */
+/** 'A mistake was made' -> 'We made a mistake'; where the fault has no such sentence, it is owned right after it. */
 export const ownMistake: Move = (context) => {
   const { facts, draft, voice } = context;
   const edits: Edit[] = [];
+  // the house's mistake, not the agent's own
+  const house: RewriteContext = { ...context, voice: { ...voice, person: 'we' } };
   for (const { reading, start } of facts.document.sentences) {
     const found = facts.banks.find('impersonal-mistake', reading)[0];
     if (!found) continue;
@@ -103,66 +151,22 @@ export const ownMistake: Move = (context) => {
       start: start + (reading.tokens[found.from]?.start ?? 0),
       end: start + (reading.tokens[found.to - 1]?.end ?? 0),
     };
-    edits.push(...wordings('our-mistake', context).map((text) => replaceSpan(draft, span, text, voice.lowerCase)));
+    edits.push(...wordings('our-mistake', house).map((text) => replaceSpan(draft, span, text, voice.lowerCase)));
     break;
   }
-  return [...edits, ...wordings('own-mistake', context).map((text) => insertAtOpening(facts, text, voice))];
+  const { sentences } = replyOf(facts);
+  const told = sentences.find(
+    ({ roles, sentence }) => roles.has('impersonal-fault') && !/\?$/.test(sentence.reading.text),
+  );
+  const sorry = sentences.some(({ sentence }) => facts.banks.has('sorry-word', sentence.reading));
+  const light =
+    facts.conversation.mood.id === 'calm' && sentences.some(({ sentence }) => /!/.test(sentence.reading.text));
+  const key = sorry ? 'own-mistake-plain' : light ? 'own-mistake-light' : 'own-mistake';
+  const texts = [key, 'own-mistake', 'own-mistake-plain'].flatMap((name) => wordings(name, house));
+  return [
+    ...edits,
+    ...texts.map((text) =>
+      told ? insertAfter(facts, told.sentence, text, voice) : insertAtOpening(facts, text, voice),
+    ),
+  ];
 };
-
-/** A breezy draft without its marks and emoji; a stiff one with a warmer beginning. */
-export const matchTone: Move = (context) => {
-  const { draft, facts } = context;
-  const calmed = calm(context);
-  const edits: Edit[] = [];
-  if (calmed !== draft) {
-    edits.push({ start: 0, end: draft.length, text: calmed });
-    return edits;
-  }
-  const [first] = facts.document.sentences;
-  if (first && facts.banks.has('greeting-opening', first.reading)) {
-    const end = greetingEnd(first) ?? first.end;
-    const text = draft.slice(first.start, end);
-    const tail = /[,!:.\s]*$/.exec(text)?.[0] ?? '';
-    edits.push(
-      ...wordings('greeting', context).map(
-        (said): Edit => ({ start: first.start, end: end - tail.length, text: said.replace(/,$/, '') }),
-      ),
-    );
-  }
-  edits.push(...wordings('warm-opening', context).map((text) => insertAtOpening(facts, text, context.voice)));
-  return edits;
-};
-
-function calm({ draft, facts }: RewriteContext): string {
-  let text = draft;
-  const open = openingAt(facts).at;
-  for (const { reading, start } of [...facts.document.sentences].reverse()) {
-    const merry = [...facts.banks.find('breezy', reading), ...facts.banks.find('celebrating', reading)];
-    for (const { from, to } of merry.sort((a, b) => b.from - a.from)) {
-      const first = reading.tokens[from];
-      const last = reading.tokens[to - 1];
-      if (!first || !last) continue;
-      // 'super' in 'super safe' holds its sentence together
-      const after = reading.tokens[to];
-      if (after?.kind === 'word' && from > 0 && reading.tokens[from - 1]?.kind === 'word') continue;
-      const at = start + first.start;
-      const end = start + last.end;
-      const lead = /^[\s,!.]*/.exec(text.slice(end))?.[0].length ?? 0;
-      const head =
-        at <= open || /[.!?\n]\s*$/.test(text.slice(0, at)) ? capitalise(text.slice(end + lead)) : text.slice(end);
-      text = text.slice(0, at) + head;
-    }
-  }
-  return text
-    .replace(
-      /(?<=[\p{L}\d])\s*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*\s*)+(?=\s*\p{Lu}|\s*$)/gu,
-      '. ',
-    )
-    .replace(/\s*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)+/gu, '')
-    .replace(/!+/g, '.')
-    .replace(/\. +(?=\n|$)/g, '.')
-    .replace(/,\s*([.?])/g, '$1')
-    .replace(/(^|[.?]\s+)[.,]\s*/g, '$1')
-    .replace(/ (?::\)|:-\)|;\)|:D|xx?)(?=\s|$)/g, '')
-    .replace(/^(\s*(?:hi|hey|hello)[^.\n]{0,30})\.(?=\s*\n)/i, '$1,');
-}
