@@ -1,26 +1,60 @@
 /** Fault becomes fact: what is missing or did not arrive, not who failed to send it. */
 import { beginsAt } from '../../context/clause';
 import type { Edit } from '../../types';
+import { factsIn } from '../facts';
 import { inflect } from '../grammar';
 import type { Move, RewriteContext } from '../move';
+import { openingAt } from '../place';
 import { wordings } from '../say';
-import { findToken, textOf } from '../words';
-import { clauseEnd, nounPhraseAt, type Parts, partsOf, replaceTokens } from './clauses';
+import { removeSentence, removeSpan } from '../splice';
+import { findToken, isClause, spanOfTokens, textOf } from '../words';
+import { clauseEnd, clauseStart, nounPhraseAt, type Parts, partsOf, replaceTokens } from './clauses';
 
 export const blameToFact: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
   const { hit, sentence } = parts;
-  const you = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => norm === 'you' || norm === 'u');
-  if (you < 0) return [];
+  const you = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => /^(?:you|u|you'd|you've)$/.test(norm));
+  // 'Had you sent the key': what was not done is no fact
+  if (you < 0 || parts.tokens[you - 1]?.norm === 'had') return withoutIt(context, parts);
   const found = [claimed, hadRead, shouldHave, wrongOne, leftOut, missed, lapsed, passive].flatMap((turn) =>
     turn(context, parts, you),
   );
-  const asked = [...wordings('tell-me-more', context)].slice(0, 1);
-  const end = clauseEnd(context, parts, Math.max(you, hit.to - 1));
-  const fallback = asked.map((text) => replaceTokens(context, sentence, hit.from, Math.max(end, hit.to), text));
-  return [...found, ...fallback];
+  return [...found, ...withoutIt(context, parts)];
 };
+
+/** What blames and tells nothing goes: 'by you', the clause that only gives the fault, the sentence of its own. */
+function withoutIt(context: RewriteContext, parts: Parts): Edit[] {
+  const { hit, sentence, tokens, end } = parts;
+  const { draft, voice } = context;
+  const { reading } = sentence;
+  const optional = (edit: Edit | null) => (edit ? [edit] : []);
+  if (tokens[hit.from]?.norm === 'by')
+    return optional(removeSpan(draft, spanOfTokens(sentence, hit.from, hit.to), voice.lowerCase));
+  const from = Math.min(clauseStart(context, parts, hit.from), hit.from);
+  const to = Math.max(clauseEnd(context, parts, hit.to - 1), hit.to);
+  const joiner = from > 0 && JOINS.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
+  const opened = JOINS.test(tokens[from]?.norm ?? '') || joiner < from || tokens[from - 1]?.text === ',';
+  const holdsFact = (start: number, stop: number) => factsIn(textOf(reading, start, stop)).length > 0;
+  // ', since the card was allowed to expire': the rest stands
+  if (opened && joiner > 2 && to >= end && !holdsFact(joiner, to) && isClause(reading, { from: 0, to: joiner })) {
+    let at = joiner;
+    while (at > 0 && /^[,;–—-]$/.test(tokens[at - 1]?.text ?? '')) at -= 1;
+    const start = sentence.start + (tokens[at - 1]?.end ?? 0);
+    return [{ start, end: sentence.start + (tokens[to - 1]?.end ?? 0), text: '' }];
+  }
+  const about = wordings('what-is-here', context).map((text) => replaceTokens(context, sentence, 0, end, text));
+  const { length } = context.facts.document.sentences;
+  if (length > 1 && !holdsFact(0, end) && opening(context) <= sentence.start)
+    return [...optional(removeSentence(draft, { start: sentence.start, end: sentence.end })), ...about];
+  return about;
+}
+
+const JOINS = /^(?:and|but|because|since|as|so|though|although|while|which|if|when|had)$/;
+
+function opening({ facts }: RewriteContext): number {
+  return openingAt(facts).at;
+}
 
 /** 'you claim that S' -> 'you told us that S'. */
 function claimed(context: RewriteContext, { sentence, tokens }: Parts, you: number): Edit[] {

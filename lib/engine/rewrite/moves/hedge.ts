@@ -1,15 +1,36 @@
 /** A hedge becomes an action with a time: 'I think it should be fine' -> "I'll check and write to you by [day, time]". */
+import type { Reading } from '../../document';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
 import { wordings, wordingsFor } from '../say';
+import { decapitalise, removeSpan } from '../splice';
 import { findToken, isClause, readsAt, textOf } from '../words';
 import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
 export const hedgeToAction: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [tryTo, notSure, maybeCould, stacked, perhapsAble, guess, whole].flatMap((turn) => turn(context, parts));
+  return [tailOff, tryTo, notSure, maybeCould, stacked, perhapsAble, guess, whole].flatMap((turn) =>
+    turn(context, parts),
+  );
 };
+
+/** 'It's in there, but don't quote me on it' -> 'It's in there': the statement stands without its disclaimer. */
+function tailOff({ draft, voice, facts }: RewriteContext, { sentence, hit, tokens, end }: Parts): Edit[] {
+  const said = facts.banks.find('disclaimer', sentence.reading).some(({ from, to }) => from < hit.to && to > hit.from);
+  if (!said) return [];
+  let from = hit.from;
+  while (from > 0 && /^(?:but|though|although|and|so)$/.test(tokens[from - 1]?.norm ?? '')) from -= 1;
+  while (from > 0 && tokens[from - 1]?.text === ',') from -= 1;
+  if (from === hit.from || from < 3 || end - hit.to > 2) return [];
+  if (findToken(sentence.reading, hit.to, end, ({ pos }) => pos === 'VERB' || pos === 'AUX') >= 0) return [];
+  const lead = findToken(sentence.reading, 0, from, ({ norm }) => LEADS.test(norm) || norm === 'reckon');
+  if (lead >= 0 || !isClause(sentence.reading, { from: 0, to: from })) return [];
+  const start = sentence.start + (tokens[from - 1]?.end ?? 0);
+  const stop = sentence.start + (tokens[end - 1]?.end ?? 0);
+  const gone = removeSpan(draft, { start, end: stop }, voice.lowerCase);
+  return gone && gone.start >= start ? [gone] : [];
+}
 
 /** "I'll try to get X" -> "I'm working to get X and will update you by [day, time]". */
 function tryTo(context: RewriteContext, parts: Parts): Edit[] {
@@ -23,6 +44,10 @@ function tryTo(context: RewriteContext, parts: Parts): Edit[] {
   if (subject !== 'i' && subject !== 'we') return [];
   const stop = clauseEnd(context, parts, found.to);
   const action = textOf(reading, found.to, stop);
+  // what waits for the customer is not under way yet
+  if (start > 0 && stop === end && /\bby \[/.test(action) === false) {
+    return wordingsFor('do-by', context, { action }).map((text) => replaceTokens(context, sentence, start, stop, text));
+  }
   if (stop < end)
     return wordings('working-to-short', context, { action }).map((text) =>
       replaceTokens(context, sentence, start, stop, text),
@@ -32,7 +57,7 @@ function tryTo(context: RewriteContext, parts: Parts): Edit[] {
   );
 }
 
-/** "I'm not sure if S" -> "I'll check if S and write to you by [day, time]". */
+/** "I'm not sure if S" -> 'To find out if S, [next step]', or "I'll check if S and write to you by [day, time]". */
 function notSure(context: RewriteContext, parts: Parts): Edit[] {
   const { sentence, hit, tokens } = parts;
   const { reading } = sentence;
@@ -46,9 +71,12 @@ function notSure(context: RewriteContext, parts: Parts): Edit[] {
   const start = clauseStart(context, parts, unsure);
   const stop = clauseEnd(context, parts, at + 1);
   const question = textOf(reading, at, stop);
-  return wordingsFor('check-question', context, { question }).map((text) =>
-    replaceTokens(context, sentence, Math.min(start, hit.from), stop, text),
-  );
+  const from = Math.min(start, hit.from);
+  const alone = from === 0 || /^[,.;:–—-]$/.test(tokens[from - 1]?.text ?? '');
+  return [
+    ...(alone ? wordings('to-find-out', context, { question }) : []),
+    ...wordingsFor('check-question', context, { question }),
+  ].map((text) => replaceTokens(context, sentence, from, stop, text));
 }
 
 /** 'Maybe we could V' -> 'We could V. Would that work for you?' */
@@ -113,32 +141,68 @@ function withoutTail({ tokens }: Parts, end: number): number {
   return soft ? end - 3 : end;
 }
 
-/** 'Hopefully S', 'I think S' -> "I'll check whether S and write to you by [day, time]", S with a noun of its own. */
+/** 'Hopefully S', 'I think S', 'S, I think' -> 'As things stand, S. To be certain, [next step]'. */
 function guess(context: RewriteContext, parts: Parts): Edit[] {
   const { sentence, hit, tokens, end } = parts;
   const { reading } = sentence;
-  const lead = findToken(reading, hit.from, hit.to, ({ norm }) =>
-    /^(?:hopefully|think|believe|guess|suppose|probably|possibly|maybe|perhaps|assume|imagine|expect)$/.test(norm),
-  );
-  if (lead < 0) return [];
-  const start = Math.min(clauseStart(context, parts, lead), hit.from);
-  let from = lead + 1;
-  while (from < end && (tokens[from]?.norm === 'that' || tokens[from]?.text === ',')) from += 1;
-  const stop = clauseEnd(context, parts, from);
-  const first = tokens[from];
-  if (!first || stop < end || !isClause(reading, { from, to: stop })) return [];
-  if (/^(?:it|that|this|they|i|we|you|there)$/.test(first.norm)) return [];
-  const statement = textOf(reading, from, stop).replace(/\b(?:should|might|may) (?:probably |hopefully )?/i, 'will ');
-  return wordingsFor('check-question', context, { question: `whether ${statement}` }).map((text) =>
-    replaceTokens(context, sentence, start, stop, text),
+  const lead = findToken(reading, hit.from, hit.to, ({ norm }) => LEADS.test(norm));
+  const disclaimed = context.facts.banks.find('disclaimer', reading).find(({ from }) => from > lead + 2);
+  const start = Math.min(clauseStart(context, parts, Math.max(lead, hit.from)), hit.from);
+  const statement = lead < 0 ? null : statementOf(reading, start, lead, disclaimed?.from ?? end);
+  if (!statement) return [];
+  return wordings('as-things-stand', context, { statement }).map((text) =>
+    replaceTokens(context, sentence, start, end, text),
   );
 }
 
-function whole(context: RewriteContext, parts: Parts): Edit[] {
-  const { sentence, hit, end } = parts;
-  const start = Math.min(clauseStart(context, parts, hit.from), hit.from);
-  return wordingsFor('check', context).flatMap((text) => [
-    replaceTokens(context, sentence, start, Math.max(hit.to, clauseEnd(context, parts, hit.to - 1)), text),
-    replaceTokens(context, sentence, start, Math.max(end, hit.to), text),
-  ]);
+const LEADS =
+  /^(?:hopefully|think|thinks|believe|guess|suppose|reckon|suspect|figure|probably|possibly|maybe|perhaps|presumably|potentially|theoretically|tentatively|provisionally|assume|imagine|expect|hope|likelihood|possible|chance|odds|sure|theory|principle|luck)$/;
+const OPINION = /^(?:think|believe|guess|suppose|reckon|suspect|figure|assume|imagine|expect)$/;
+
+/** What is said once the hedge is out, or null where that is no statement of its own. */
+function statementOf(reading: Reading, start: number, lead: number, end: number): string | null {
+  const { tokens } = reading;
+  let from = lead + 1;
+  while (from < end && (tokens[from]?.norm === 'that' || tokens[from]?.text === ',')) from += 1;
+  const subject = tokens[from];
+  const opens = subject && /^(?:PRON|DET|NOUN|PROPN|NUM|ADJ)$/.test(subject.pos);
+  let said = '';
+  if (opens && isClause(reading, { from, to: end })) said = textOf(reading, from, end);
+  else if (
+    OPINION.test(tokens[lead]?.norm ?? '') &&
+    lead >= end - 1 &&
+    /^(?:i|we)$/.test(tokens[lead - 1]?.norm ?? '')
+  ) {
+    // 'everyone gets anxious, I think'
+    let to = lead - 1;
+    while (to > start && tokens[to - 1]?.text === ',') to -= 1;
+    if (isClause(reading, { from: start, to })) said = textOf(reading, start, to);
+  } else if (tokens[lead]?.pos === 'ADV' && lead > start && isClause(reading, { from: start, to: end })) {
+    said = `${textOf(reading, start, lead)} ${textOf(reading, lead + 1, end)}`;
+  }
+  said = said.replace(/[\s,;–—-]+(?:(?:but|though|although|and)[\s,]*)?$/i, '');
+  if (said && tokens[from]?.pos !== 'PROPN') said = decapitalise(said);
+  said = said.replace(/,? (?:i|we) (?:think|guess|suppose|reckon|hope|imagine|believe)$/i, '').trim();
+  return said === '' || HEDGED.test(said) || /\?/.test(said) ? null : said;
 }
+
+/** A statement that still leaves it open. */
+const HEDGED = /\b(?:may or may not|if|whether|not sure|who knows|might|maybe|perhaps)\b/i;
+
+function whole(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, end, tokens } = parts;
+  const start = Math.min(clauseStart(context, parts, hit.from), hit.from);
+  // one who says what they will look at is held to it; one who only guesses says what is known
+  const acts = findToken(
+    sentence.reading,
+    start,
+    end,
+    ({ norm }, index) => /^(?:i|we|lemme|let)$/.test(norm) && ACTS.test(textOf(sentence.reading, index, end)),
+  );
+  const texts = [...wordingsFor('check', context), ...wordings('known-for-certain', context)];
+  if (acts < 0) texts.reverse();
+  const first = tokens[start - 1]?.norm === 'which' ? 0 : start;
+  return texts.map((text) => replaceTokens(context, sentence, first, Math.max(end, hit.to), text));
+}
+
+const ACTS = /^(?:(?:i|we)(?:'ll|’ll| will| shall|'m going to)|lemme|let me|let us)\b/i;

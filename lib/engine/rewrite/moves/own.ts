@@ -1,7 +1,10 @@
 /** An excuse becomes ownership, and what happens now. */
 import type { Edit } from '../../types';
+import { factsIn } from '../facts';
 import type { Move, RewriteContext } from '../move';
+import { openingAt } from '../place';
 import { wordings } from '../say';
+import { removeSentence } from '../splice';
 import { findToken, isClause, textOf } from '../words';
 import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
@@ -130,13 +133,55 @@ function tailDropped(context: RewriteContext, parts: Parts): Edit[] {
   });
 }
 
+/** An excuse that is a sentence of its own: an apology in its place where one is lacking and the step is given. */
 function alone(context: RewriteContext, parts: Parts): Edit[] {
   const { hit, sentence, tokens, end } = parts;
+  const { draft, facts } = context;
+  const { reading } = sentence;
   let start = Math.min(clauseStart(context, parts, hit.from), hit.from);
   // what leads up to the excuse is one too: 'Evenings are busy, so the network is slow'
   if (/^(?:and|so|because|as|since)$/.test(tokens[start - 1]?.norm ?? ''))
     start = clauseStart(context, parts, start - 2);
-  return wordings('fallback-excuse', context).map((text) =>
-    replaceTokens(context, sentence, Math.min(start, hit.from), Math.max(end, hit.to), text),
+  start = Math.min(start, hit.from);
+  if (start > 0 && !isClause(reading, { from: 0, to: start })) start = 0;
+  const opens = openingAt(facts).at;
+  while (start < hit.from && sentence.start + (tokens[start]?.start ?? 0) < opens) start += 1;
+  const stop = Math.max(end, hit.to);
+  const rest = `${draft.slice(0, sentence.start)} ${draft.slice(sentence.end)}`;
+  const answered = facts.document.sentences.some(
+    (one) => one.start >= sentence.end && STEP.test(one.reading.text) && /\s\S+\s/.test(one.reading.text),
   );
+  const whole = start === 0 || sentence.start + (tokens[start]?.start ?? 0) <= opens;
+  const holds = factsIn(textOf(reading, start, stop)).length > 0;
+  const edits: Edit[] = [];
+  if (answered && whole && !holds) {
+    const gone =
+      /\b(?:sorry|apolog)/i.test(rest) && removeSentence(draft, { start: sentence.start, end: sentence.end });
+    if (gone && start === 0) edits.push(gone);
+
+    edits.push(...wordings('sorry-alone', context).map((text) => replaceTokens(context, sentence, start, stop, text)));
+  }
+  // ', and the depot runs its own diary': the rest of the sentence stands
+  if (start > 2 && !holds && /^(?:and|as|because|since|,|;)$/.test(tokens[start - 1]?.norm ?? '')) {
+    let at = start - 1;
+    while (at > 0 && tokens[at - 1]?.text === ',') at -= 1;
+    const from = sentence.start + (tokens[at - 1]?.end ?? 0);
+    edits.push({ start: from, end: sentence.start + (tokens[stop - 1]?.end ?? 0), text: '' });
+  }
+  const removed = answered && whole && !holds && removeSentence(draft, { start: sentence.start, end: sentence.end });
+  if (removed && start === 0) edits.push(removed);
+  // a day or a name is held on to in the gap, for the agent to say it
+  const named = [...new Set(factsIn(textOf(reading, start, stop)))].join(', ');
+  const held = (text: string) => (named ? text.replace('[what happened]', `[what happened: ${named}]`) : text);
+  const says = answered && whole ? [...wordings('sorry-alone', context)] : [];
+  return [
+    ...edits,
+    ...[...says, ...wordings('fallback-excuse', context)].map((text) =>
+      replaceTokens(context, sentence, start, stop, held(text)),
+    ),
+  ];
 }
+
+/** The reply goes on to say what is done: an action of ours, a time, or a request. */
+const STEP =
+  /\d|\b(?:(?:I|we)(?:['’](?:ll|ve|re|m)| will| have| am| are| can)|please|could you|can you|you can|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;

@@ -5,6 +5,8 @@ import { wordings } from '../say';
 import { findToken, isClause, textOf } from '../words';
 import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
+const SAYS = /^(?:state|say|mean|provide|require|stipulate|read|specify|dictate|set|show|note)$/;
+
 const NEGATIVE = /^(?:not|no|never|unable|cannot|only|nothing)$/;
 
 export const policyToReason: Move = (context) => {
@@ -21,22 +23,34 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   while (
     from < end &&
     (/^[,:]$/.test(tokens[from]?.text ?? '') ||
-      ['that', 'and', 'is', 'states', 'says', 'so'].includes(tokens[from]?.norm ?? ''))
+      ['that', 'is', 'states', 'says', 'so'].includes(tokens[from]?.norm ?? ''))
   )
     from += 1;
   if (from >= end || !isClause(reading, { from, to: end }) || afraid(parts, from)) return [];
   const link = /https?:|www\./.test(textOf(reading, from, end));
+  // 'The rules make the change fee payable': what follows is half a phrase
+  const last = tokens[hit.to - 1];
+  if (
+    from === hit.to &&
+    last &&
+    ((/^(?:DET|ADP|ADJ)$/.test(last.pos) && last.norm !== 'that') || (last.pos === 'VERB' && !SAYS.test(last.lemma)))
+  )
+    return [];
+  if (tokens[from]?.norm === 'and') return [];
   const lead = clauseStart(context, parts, hit.from);
-  const start = Math.min(lead, hit.from);
+  let start = Math.min(lead, hit.from);
+  while (start > 0 && /^(?:as|since|because)$/.test(tokens[start - 1]?.norm ?? '')) start -= 1;
   const rest = textOf(reading, from, end);
   const reason = /\bfor (?:[\w-]+ ){1,3}reasons?\b|\bbecause\b|\bso that\b/i.test(rest);
   if (reason) return [replaceTokens(context, sentence, start, end, rest)];
   const negative = findToken(reading, from, end, ({ norm }) => NEGATIVE.test(norm) && norm !== 'only') >= 0;
-  const said = wordings('reason-first', context, { rest }).concat(
-    link ? [] : wordings('reason-last', context, { rest }),
+  const said = (link ? [] : wordings('reason-last', context, { rest })).concat(
+    wordings('reason-first', context, { rest }),
   );
   const offered = negative ? wordings('reason-offer', context) : [];
-  return [...offered, ...said].map((text) => replaceTokens(context, sentence, start, end, text));
+  return [...said.slice(0, 1), ...offered, ...said.slice(1)].map((text) =>
+    replaceTokens(context, sentence, start, end, text),
+  );
 }
 
 /** 'S, per our policy' -> 'S, so that [reason]'. */

@@ -1,15 +1,57 @@
 /** A promise that nobody can keep becomes what is planned, or what is being done. */
 import type { Edit } from '../../types';
+import { factsIn } from '../facts';
 import type { Move, RewriteContext } from '../move';
+import { openingAt } from '../place';
 import { wordings } from '../say';
-import { findToken, textOf } from '../words';
+import { removeSentence, removeSpan, replaceSpan } from '../splice';
+import { findToken, isClause, textOf } from '../words';
 import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
 export const whatWillBeDone: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [neverAgain, always, planned].flatMap((turn) => turn(context, parts));
+  return [neverAgain, flourish, always, planned, calmer, without].flatMap((turn) => turn(context, parts));
 };
+
+/** 'It ships on Monday, no question' -> 'It ships on Monday'. */
+function flourish({ draft, voice }: RewriteContext, { sentence, hit, tokens, end }: Parts): Edit[] {
+  const { reading } = sentence;
+  let from = hit.from;
+  while (from > 0 && tokens[from - 1]?.text !== ',' && hit.from - from < 4) from -= 1;
+  if (tokens[from - 1]?.text !== ',' || from < 3 || end - hit.to > 2) return [];
+  if (
+    !isClause(reading, { from: 0, to: from - 1 }) ||
+    findToken(reading, from, end, ({ norm }) => norm === 'will') >= 0
+  )
+    return [];
+  const gone = removeSpan(
+    draft,
+    { start: sentence.start + (tokens[from - 2]?.end ?? 0), end: sentence.start + (tokens[end - 1]?.end ?? 0) },
+    voice.lowerCase,
+  );
+  return gone ? [gone] : [];
+}
+
+/** 'is 1000% coming back' -> 'is coming back': the statement without its sureness. */
+function calmer({ draft, finding, voice }: RewriteContext): Edit[] {
+  if (!finding.span) return [];
+  const said = draft.slice(finding.span.start, finding.span.end);
+  const text = said.replace(SURENESS, ' ').replace(/ {2,}/g, ' ').trim();
+  return text === said || text.split(' ').length < 2 ? [] : [replaceSpan(draft, finding.span, text, voice.lowerCase)];
+}
+
+const SURENESS =
+  /(?:^|\s)(?:\d+ ?(?:%|percent|per cent)|definitely|absolutely|certainly|guaranteed?|for sure|without (?:a )?doubt|no doubt|undoubtedly|surely|positively)(?=\s|$)/gi;
+
+/** A vow that says nothing else goes. */
+function without({ draft, facts }: RewriteContext, { sentence }: Parts): Edit[] {
+  const said = draft.slice(sentence.start, sentence.end);
+  if (factsIn(said).length > 0 || facts.document.sentences.length < 2 || openingAt(facts).at > sentence.start)
+    return [];
+  const gone = removeSentence(draft, { start: sentence.start, end: sentence.end });
+  return gone ? [gone] : [];
+}
 
 function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
   const { sentence, hit } = parts;
@@ -106,11 +148,20 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
   const action = [head.norm === 'be' ? 'be' : head.lemma, rest].filter(Boolean).join(' ');
   const start = Math.min(opener >= 0 ? clauseStart(context, parts, opener) : from, hit.from);
   const state = head.norm === 'be' && tokens[verb + 1]?.pos === 'ADJ';
-  const ways = state ? ['expected to'] : us ? ['working to', 'planning to'] : ['due to', 'expected to'];
+  const ways = state
+    ? ['expected to']
+    : us
+      ? ['working to', 'planning to']
+      : MOVING.test(head.lemma)
+        ? ['due to', 'expected to']
+        : ['meant to', 'expected to'];
   return ways.map((way) =>
     replaceTokens(context, sentence, start, Math.max(end, hit.to), `${subject} ${way} ${action}`),
   );
 }
+
+const MOVING =
+  /^(?:arrive|be|come|get|reach|ship|land|leave|depart|go|start|begin|end|open|close|return|land|deliver|turn|hit|show|appear|finish|run)$/;
 
 /** A word of pledging stands here: guarantee, promise, assure. */
 function isPledge({ facts }: RewriteContext, { sentence }: Parts, at: number, reach = 1): boolean {

@@ -30,14 +30,40 @@ export const openQuestion: Move = (context) => {
   const { hit, tokens, sentence, end } = parts;
   if (end === tokens.length || tokens[end]?.text[0] !== '?') return [];
   const start = hit.from;
-  const topics = [reasonOf, troubleOf, stateOf]
+  const topics = [reasonOf, strugglingOf, troubleOf, stateOf, aboutOf]
     .map((turn) => turn(context, parts, start))
     .find((texts) => texts.length > 0);
-  const general = wordings('tell-me-more', context);
+  const told = (context.facts.conversation.source.customer ?? '').split(/\s+/).length >= TOLD_WORDS;
+  const general = wordings(told ? 'tell-me-exactly' : 'tell-me-more', context);
+  // 'May I know if there is a problem': the whole question
+  const asks = findToken(sentence.reading, 0, start, ({ norm }) => /^(?:if|whether|may|can|could)$/.test(norm));
+  const from = asks >= 0 && asks <= 1 ? 0 : start;
   return [...(topics ?? []), ...general].map(
-    (text): Edit => replaceTokens(context, sentence, start, tokens.length, text),
+    (text): Edit => replaceTokens(context, sentence, from, tokens.length, text),
   );
 };
+
+/** A customer who wrote this much told the story already: the question asks for what they see. */
+const TOLD_WORDS = 12;
+
+/** 'Are you failing to see the website?' -> 'What happens when you try to see the website?' */
+function strugglingOf(context: RewriteContext, { sentence, tokens, end }: Parts, start: number): string[] {
+  const { reading } = sentence;
+  const at = findToken(reading, start, end, ({ lemma }) => /^(?:fail|unable|struggle|able)$/.test(lemma));
+  const you = findToken(reading, start, at, ({ norm }) => norm === 'you');
+  if (at < 0 || you < 0 || tokens[at + 1]?.norm !== 'to') return [];
+  return wordings('open-try', context, { action: textOf(reading, at + 2, end).replace(/,? or (?:not|no)$/i, '') });
+}
+
+/** 'Did anything disappoint you about your stay?' -> 'Can you tell me more about your stay?' */
+function aboutOf(context: RewriteContext, parts: Parts, start: number): string[] {
+  const { sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  const at = findToken(reading, start, end, ({ norm }) => /^(?:with|about|during|regarding|of)$/.test(norm));
+  const noun = at < 0 ? null : nounPhraseAt(parts, at + 1, end);
+  if (!noun || noun.to < end || !/^(?:your|the|this|that)$/.test(tokens[at + 1]?.norm ?? '')) return [];
+  return wordings('open-tail', context, { topic: textOf(reading, at + 1, noun.to) });
+}
 
 /** 'Do you want to cancel because of the price?' -> "... why you'd like to cancel?" */
 function reasonOf(context: RewriteContext, { sentence, tokens, end }: Parts, start: number): string[] {

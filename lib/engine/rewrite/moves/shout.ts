@@ -42,7 +42,9 @@ export const sentenceCase: Move = (context) => {
 function marks({ draft, finding, hit, facts }: RewriteContext, said: string): Edit[] {
   const span = finding.span;
   if (!span || !hit) return [];
-  const { start, end } = span;
+  const { start } = span;
+  // marks that stand right behind belong to the pile
+  const end = span.end + (/^[!?]+/.exec(draft.slice(span.end))?.[0].length ?? 0);
   const exclaims = said.includes('?') ? '?' : '!';
   const shouted = hit.sentence.reading.tokens.filter(
     (token) => /^[A-Z]{2,}$/.test(token.text) && isShouted(token, hit.sentence.reading.tokens),

@@ -95,11 +95,16 @@ function secondClause(
   return { request: textOf(reading, order.verb, stop), rest: `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}.` };
 }
 
+/** 'I'm afraid, you have to', 'Unfortunately you must': the bad news goes with the order. */
+const REGRET =
+  /^(?:i['’]?m|we['’]re|i am|we are)? ?(?:afraid|sorry|unfortunately|regrettably)[\s,]*(?:but|that)?[\s,]*$/i;
+
 /** 'Please note that you must' and 'and you must' lose what led to the order. */
 function cutBefore({ hit, facts }: RewriteContext, from: number): { at: number; glue: string } {
   const reading = hit?.sentence.reading as Reading;
   const { tokens } = reading;
   const before = tokens[from - 1];
+  if (from > 0 && from < 6 && REGRET.test(textOf(reading, 0, from))) return { at: 0, glue: '' };
   if (before?.norm === 'that' || before?.norm === 'note') {
     const clause = clauseAt(reading, from - 1, facts.banks);
     if (from - clause.from <= 5) return { at: clause.from, glue: '' };
