@@ -115,7 +115,11 @@ function namedBy(context: RewriteContext, place: Span, facts: readonly string[])
     let to = tokens.findIndex(({ start }) => start >= at + fact.length);
     if (at < 0 || from < 0) return null;
     if (to < 0) to = tokens.length;
-    while (inside(from - 1) && NOMINAL.test(tokens[from - 1]?.pos ?? '') && tokens[from - 1]?.norm !== 'sorry')
+    while (
+      inside(from - 1) &&
+      NOMINAL.test(tokens[from - 1]?.pos ?? '') &&
+      !/^(?:sorry|past)$/.test(tokens[from - 1]?.norm ?? '')
+    )
       from -= 1;
     while (inside(from - 1) && isDeterminer(tokens[from - 1])) from -= 1;
     while (inside(to) && /^(?:NOUN|PROPN|NUM)$/.test(tokens[to]?.pos ?? '') && !AT_TIME.test(tokens[to]?.norm ?? ''))

@@ -83,7 +83,11 @@ function beginsClause(old: string): boolean {
   return first !== undefined && /^(?:PRON|DET|NOUN|PROPN|NUM|ADJ|INTJ)$/.test(first.pos);
 }
 
+/** 'Please it is ...', 'Could you there are ...': a request without a verb to ask for. */
+const NO_REQUEST = /\b(?:please|(?:could|can|would) you) (?:it|you|we|I|there|is|are|was|were)\b/i;
+
 function within(draft: string, text: string): string | null {
+  if (NO_REQUEST.test(text) && !NO_REQUEST.test(draft)) return 'asks for nothing';
   if (/[,;] (?:We|Here|Could|Can|That's|What|If|The|It|Your|Our)\b/.test(text) && !draft.includes(text.slice(0, 20)))
     return 'has a capital in the middle';
   if (/https?:\/\/\S+\?(?=\s|$)/.test(text) && !/https?:\/\/\S+\?(?=\s|$)/.test(draft)) return 'glues a mark to a link';
@@ -149,8 +153,11 @@ function removed(draft: string, { start, end }: Edit): string | null {
   if (/^(?:they|he|she|those|these)\b/i.test(next) || /\b(?:their|them|his|her)\b/i.test(next)) {
     const words = readWords(next);
     const at = words.findIndex(({ norm }) => /^(?:they|he|she|their|them|his|her|those|these)$/.test(norm));
-    if (!words.slice(0, at).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN'))
-      return 'leaves a word that points at nothing';
+    const many = /^(?:they|their|them|those|these)$/.test(words[at]?.norm ?? '');
+    const named = words
+      .slice(0, at)
+      .some(({ pos, text }) => pos === 'PROPN' || (pos === 'NOUN' && (!many || /[^s]s$/.test(text))));
+    if (!named) return 'leaves a word that points at nothing';
   }
   return null;
 }
