@@ -242,7 +242,7 @@ describe("the customer's own facts", () => {
     ['nothing', undefined],
   ])('%s is not said back: a gap', (_what, customer) => {
     const [made] = movesOf('name-the-case', '[[Sorry to hear that]].', 'hollow-empathy', { customer });
-    expect(made).toMatch(/^(?:I'm|We're) sorry about \[what happened\]\.$/);
+    expect(made).toMatch(/^(?:I'm|We're) sorry about \[what went wrong for them\]\.$/);
   });
 
   it('a bereavement gets its own words', () => {
@@ -288,14 +288,14 @@ describe('an insertion stands', () => {
       'at the end of a line',
       'next-step',
       'no-next-step',
-      "A rail is on its way. I'll update you by [time].",
+      "A rail is on its way. Here's what happens next: [next step], by [time].",
       { channel: 'chat' },
     ],
     [
       'in small letters in such a chat',
       'next-step',
       'no-next-step',
-      "a rail is on its way. i'll update you by [time]",
+      "a rail is on its way. here's what happens next: [next step], by [time]",
       { channel: 'chat' },
     ],
     [
@@ -307,7 +307,7 @@ describe('an insertion stands', () => {
     ],
   ])('%s', (_what, move, principle, fixed, conversation) => {
     const inserted =
-      /(?:I'm sorry that [^.]*\.|As I understand it, [^.]*\.|Here's what[^.]*\.|[Ii]'ll update[^.]*\.?|Hi Ann,)(?:\n\n| )?/;
+      /(?:I'm sorry that [^.]*\.|As I understand it, [^.]*\.|[Hh]ere's what[^.]*\.?|[Ii]'ll update[^.]*\.?|Hi Ann,)(?:\n\n| )?/;
     let draft = fixed.replace(inserted, '').trim();
     if (/^Hi Lena, A/.test(draft)) draft = draft.replace(', A', ', a');
     if (move === 'next-step' && conversation.channel === 'chat')

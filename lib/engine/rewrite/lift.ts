@@ -127,8 +127,7 @@ function findTopic({ conversation, banks }: DraftFacts): string | null {
       while (to < tokens.length && to - at <= 4 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[to]?.pos ?? '')) to += 1;
       const words = tokens.slice(bare ? at : at + 1, to);
       const head = words.at(-1);
-      if (head?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(head.text) || /^['’]/.test(tokens[to]?.text ?? ''))
-        return [];
+      if (head?.pos !== 'NOUN' || !/^\p{Ll}{3,}$/u.test(head.text) || /^['’]/.test(tokens[to]?.text ?? '')) return [];
       // 'my son's bars': whose it is comes first; 'the week that ...' is no thing
       if (
         tokens[to]?.norm === 'of' ||
@@ -312,7 +311,7 @@ function turnPronouns(reading: Reading, { from, to }: TokenRange): string | null
 const GROUP = /^(?:guys|folks|lot|people)$/;
 
 /** Times keep their 'this': 'this week it broke'. */
-const TIMES = /^(?:week|month|morning|afternoon|evening|weekend|year|time|night|day|is|was)$/;
+const TIMES = /^(?:week|month|morning|afternoon|evening|weekend|year|time|night|day|is|was|one|ones)$/;
 
 /** Small slips that would look like ours: 'that type' after 'that', 'a error', 'the installer stuck at 3%'. */
 function mended(tokens: readonly Token[], at: number, first: boolean): string | null {

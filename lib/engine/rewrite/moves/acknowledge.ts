@@ -29,7 +29,8 @@ export function caseSentences(context: RewriteContext): string[] {
   // to hear someone out is for those who have something to get off their chest
   const upset = facts.conversation.mood.id !== 'calm';
   return [
-    ...wordings('sorry-topic', context),
+    // what someone calm asks about is no trouble yet
+    ...(upset ? wordings('sorry-topic', context) : []),
     ...wordings('sorry-gap', context),
     ...(upset ? wordings('hear-out', context) : []),
   ];

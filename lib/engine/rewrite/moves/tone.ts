@@ -8,7 +8,7 @@ import { factsIn } from '../facts';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
 import { wordings } from '../say';
-import { capitalise } from '../splice';
+import { capitalise, decapitalise } from '../splice';
 import { ended } from '../template';
 import { caseSentences } from './acknowledge';
 
@@ -66,9 +66,10 @@ function* earnest(context: RewriteContext): Generator<Edit> {
         one === first
           ? plainGreeting(words, context)
           : one === kept[0] && inline > 0
-            ? `${plainGreeting(words.slice(0, inline).trimEnd(), context)} ${opened}${capitalise(withoutMerry(words.slice(inline), facts))}`
+            ? `${plainGreeting(words.slice(0, inline).trimEnd(), context)} ${opened ? decapitalise(opened) : ''}${capitalise(withoutMerry(words.slice(inline), facts))}`
             : one === kept[0]
-              ? opened + capitalise(withoutMerry(words, facts))
+              ? (/,\s$/.test(text) && !/\n\s*$/.test(text) ? decapitalise(opened) : opened) +
+                capitalise(withoutMerry(words, facts))
               : withoutMerry(words, facts);
       at = end;
     }
