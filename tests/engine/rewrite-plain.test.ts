@@ -30,9 +30,9 @@ describe('jargon in plain words', () => {
 
 describe('an order keeps the verb that is asked for', () => {
   it.each([
-    ['[[You will need to go]] to the site and click on it.', 'Could you go to the site and click on it?'],
-    ['[[You need to manually remove]] the user.', 'Could you manually remove the user?'],
-    ['[[You must]] always carefully read the form.', 'Could you always carefully read the form?'],
+    ['[[You will need to go]] to the site and click on it.', 'Please go to the site and click on it.'],
+    ['[[You need to manually remove]] the user.', 'Please manually remove the user.'],
+    ['[[You must]] always carefully read the form.', 'Please always carefully read the form.'],
   ])('%s', (draft, request) => {
     expect(movesOf('order-to-request', draft, 'directive')[0]).toBe(request);
   });
@@ -62,7 +62,7 @@ describe('an option in place of a refusal', () => {
   it('ends its sentence, and takes the sorry that led up to it', () => {
     const draft = "I'm sorry, but we're unable to rush the 30 day wait, After 30 days you can write to us.";
     expect(mended(draft, 'negative-phrasing')).toBe(
-      "Here's what we can do for you: [option]. After 30 days you can write to us.",
+      "Instead of rushing the 30 day wait, here's what we can do for you: [option]. After 30 days you can write to us.",
     );
   });
 });

@@ -75,7 +75,7 @@ describe('@refusal-to-offer turns a refusal by a listed equivalence', () => {
     [
       'anything else: an option',
       "Hi Dana, [[no, that's not possible]].",
-      "Hi Dana, here's what I can do for you: [option].",
+      "Hi Dana, here's what I can do for you instead: [option].",
     ],
   ])('%s', (_what, draft, fixed) => {
     expect(movesOf('refusal-to-offer', draft, 'negative-phrasing')[0]).toBe(fixed);

@@ -73,9 +73,12 @@ function notSure(context: RewriteContext, parts: Parts): Edit[] {
   const question = textOf(reading, at, stop);
   const from = Math.min(start, hit.from);
   const alone = from === 0 || /^[,.;:–—-]$/.test(tokens[from - 1]?.text ?? '');
+  // a chat goes on: the step that finds out may be the customer's own
+  const found = wordings('to-find-out', context, { question });
   return [
-    ...(alone ? wordings('to-find-out', context, { question }) : []),
+    ...(alone && context.voice.channel !== 'email' ? found : []),
     ...wordingsFor('check-question', context, { question }),
+    ...(alone ? found : []),
   ].map((text) => replaceTokens(context, sentence, from, stop, text));
 }
 

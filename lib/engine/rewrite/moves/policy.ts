@@ -44,9 +44,10 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   const reason = /\bfor (?:[\w-]+ ){1,3}reasons?\b|\bbecause\b|\bso that\b/i.test(rest);
   if (reason) return [replaceTokens(context, sentence, start, end, rest)];
   const negative = findToken(reading, from, end, ({ norm }) => NEGATIVE.test(norm) && norm !== 'only') >= 0;
-  const said = (link ? [] : wordings('reason-last', context, { rest })).concat(
-    wordings('reason-first', context, { rest }),
-  );
+  const first = wordings('reason-first', context, { rest });
+  const after = link ? [] : wordings('reason-last', context, { rest });
+  // what leads in to the rule leaves no room for a reason before it
+  const said = start === 0 ? [...first, ...after] : [...after, ...first];
   const offered = negative ? wordings('reason-offer', context) : [];
   return [...said.slice(0, 1), ...offered, ...said.slice(1)].map((text) =>
     replaceTokens(context, sentence, start, end, text),
@@ -77,9 +78,7 @@ function ruleIsTheNo(context: RewriteContext, parts: Parts): Edit[] {
   const end = afraid(parts, clause + 1) ? parts.end : clause;
   const but = tokens[start - 1]?.norm === 'but';
   return wordings('reason-offer', context).map((text) =>
-    but
-      ? replaceTokens(context, sentence, start - 1, end, `and ${text}`)
-      : replaceTokens(context, sentence, start, end, text),
+    but ? replaceTokens(context, sentence, start - 1, end, text) : replaceTokens(context, sentence, start, end, text),
   );
 }
 
