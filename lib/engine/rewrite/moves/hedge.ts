@@ -146,7 +146,7 @@ function withoutTail({ tokens }: Parts, end: number): number {
 
 /** 'Hopefully S', 'I think S', 'S, I think' -> 'As things stand, S. To be certain, [next step]'. */
 function guess(context: RewriteContext, parts: Parts): Edit[] {
-  const { sentence, hit, tokens, end } = parts;
+  const { sentence, hit, end } = parts;
   const { reading } = sentence;
   const lead = findToken(reading, hit.from, hit.to, ({ norm }) => LEADS.test(norm));
   const disclaimed = context.facts.banks.find('disclaimer', reading).find(({ from }) => from > lead + 2);
