@@ -1,6 +1,7 @@
 /** What a draft as a whole lacks, put in at its place: section B of the rubric. */
 import type { Sentence } from '../../document';
 import { has, type ReplySentence, replyOf } from '../../reply';
+import type { Role } from '../../roles';
 import type { Edit } from '../../types';
 import { inPlaceOf } from '../beside';
 import { factsIn } from '../facts';
@@ -86,7 +87,8 @@ export const setBoundary: Move = (context) => {
 };
 
 function isHeated(one: ReplySentence, { facts }: RewriteContext): boolean {
-  if (one.roles.has('greeting') || one.roles.has('sign-off')) return false;
+  // what is asked for, or done, is no heat
+  if (['greeting', 'sign-off', 'request', 'action'].some((role) => one.roles.has(role as Role))) return false;
   const { reading } = one.sentence;
   if (facts.banks.has('heat-back', reading)) return true;
   return has(one, 'dismissive', 'shouting') && !facts.banks.has('resolved', reading);

@@ -132,9 +132,11 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 
 function turned(text: string): string {
   return text
+    .replace(/\byou(?= (?:can|could|will|would|should|are|were|have|had|do|did|need|know|guys)\b)/gi, '\uE001')
     .replace(/\b(?:you)\b/gi, '\uE000')
     .replace(/\b(?:i|my|me|we|our|us|mine|your|yours)\b/gi, (word) => PRONOUNS[word.toLowerCase()] ?? word)
     .replace(/^\uE000/, 'we')
+    .replaceAll('\uE001', 'we')
     .replaceAll('\uE000', 'us');
 }
 

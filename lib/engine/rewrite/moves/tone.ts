@@ -127,7 +127,9 @@ function withoutMerry(words: string, { banks }: DraftFacts): string {
     const merry = [...banks.find('breezy', reading), ...banks.find('celebrating', reading)].sort(
       (a, b) => b.from - a.from,
     );
+    let cut = Number.POSITIVE_INFINITY;
     for (const { from, to } of merry) {
+      if (to > cut) continue;
       const first = reading.tokens[from];
       const last = reading.tokens[to - 1];
       const after = reading.tokens[to];
@@ -135,6 +137,7 @@ function withoutMerry(words: string, { banks }: DraftFacts): string {
         continue;
       // 'your data is super safe': what follows the verb holds the sentence
       if (from > 0 && /^(?:AUX|VERB|DET|ADP|ADV|PRON|PART)$/.test(reading.tokens[from - 1]?.pos ?? '')) continue;
+      cut = from;
       const end = start + last.end;
       const lead = /^[\s,!]*/.exec(text.slice(end))?.[0].length ?? 0;
       text =
