@@ -33,7 +33,7 @@ const PACE = 0.05;
 /** How strongly weights are held near what was expected of them: a handful of rows must not turn a sign round. */
 const HOLD = Number(process.env.HOLD ?? 4);
 /** A false alarm costs trust: precision counts this much more than recall where the line is drawn. */
-const BETA = Number(process.env.BETA ?? 0.65);
+const BETA = Number(process.env.BETA ?? 0.75);
 
 const SIGNS: Record<BallotId, (facts: DraftFacts) => Signs[]> = {
   'unanswered-question': (facts) => {

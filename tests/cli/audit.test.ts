@@ -204,7 +204,9 @@ describe('--report', () => {
 
   test('says at once that it can’t be written, before anything is read', async () => {
     const nowhere = join(folder, 'no', 'report.html');
-    await expect(audit(['-', '--report', nowhere], jsonl({ id: 'a', draft: BAD }))).rejects.toThrow(/report can’t be written/);
+    await expect(audit(['-', '--report', nowhere], jsonl({ id: 'a', draft: BAD }))).rejects.toThrow(
+      /report can’t be written/,
+    );
   });
 });
 

@@ -3,17 +3,32 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { f1, type Labelled, scoreRows } from '../../lib/cli/score';
 
-const rows = readFileSync(new URL('authored.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Labelled);
+const read = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Labelled);
 
-it('finds and leaves alone at least as much as it did', () => {
-  const score = scoreRows(rows);
-  expect(score.rows).toBe(100);
-  expect(f1(score.phrases).precision).toBeGreaterThanOrEqual(0.84);
-  expect(f1(score.phrases).recall).toBeGreaterThanOrEqual(0.55);
-  expect(f1(score.whole).f1).toBeGreaterThanOrEqual(0.54);
-  expect(score.mood / score.rows).toBeGreaterThanOrEqual(0.89);
-  expect(score.quiet / score.clean).toBeGreaterThanOrEqual(0.69);
+interface Floor {
+  rows: number;
+  precision: number;
+  recall: number;
+  whole: number;
+  mood: number;
+  quiet: number;
+}
+
+it.each<[string, Floor]>([
+  ['authored.jsonl', { rows: 100, precision: 0.8, recall: 0.65, whole: 0.63, mood: 0.9, quiet: 0.72 }],
+  ['held/written_3.jsonl', { rows: 80, precision: 0.69, recall: 0.53, whole: 0.72, mood: 0.96, quiet: 0.77 }],
+  ['held/written_4.jsonl', { rows: 80, precision: 0.69, recall: 0.57, whole: 0.59, mood: 0.92, quiet: 0.71 }],
+])('finds and leaves alone at least as much as it did in %s', (file, least) => {
+  const score = scoreRows(read(file));
+  expect(score.rows).toBe(least.rows);
+  const phrases = f1(score.phrases);
+  expect(phrases.precision).toBeGreaterThanOrEqual(least.precision);
+  expect(phrases.recall).toBeGreaterThanOrEqual(least.recall);
+  expect(f1(score.whole).f1).toBeGreaterThanOrEqual(least.whole);
+  expect(score.mood / score.rows).toBeGreaterThanOrEqual(least.mood);
+  expect(score.quiet / score.clean).toBeGreaterThanOrEqual(least.quiet);
 });

@@ -136,10 +136,10 @@ export function refusedThing(context: RewriteContext): { text: string; you: bool
       : '';
     const acts = tokens[no + 2]?.norm === 'to' ? tokens[no + 3] : undefined;
     if (more && acts)
-      return fit(
+      return fitted(
         [decapitalise(subject), inflect(acts.lemma, 'gerund'), textOf(reading, no + 4, to)].filter(Boolean).join(' '),
       );
-    return fit([tokens[from]?.pos === 'PROPN' ? subject : decapitalise(subject), more].filter(Boolean).join(' '));
+    return fitted([tokens[from]?.pos === 'PROPN' ? subject : decapitalise(subject), more].filter(Boolean).join(' '));
   }
   // 'it is against the rules to restore X', 'it is not possible to downgrade X'
   let verb = no + 1;
@@ -160,7 +160,7 @@ export function refusedThing(context: RewriteContext): { text: string; you: bool
       findToken(reading, from, no, ({ pos }) => pos === 'AUX'),
     );
     if (!what || /^(?:it|that|this|they|you|there)\b/i.test(what)) return null;
-    return fit(
+    return fitted(
       [inflect(head.lemma, 'gerund'), decapitalise(what), textOf(reading, verb + 1, to)].filter(Boolean).join(' '),
     );
   }
@@ -180,10 +180,10 @@ export function refusedThing(context: RewriteContext): { text: string; you: bool
       !/^(?:it|that|this|them|so|much|anything|any of)\b/i.test(noun) &&
       noun === rest
     )
-      return fit(noun, you);
+      return fitted(noun, you);
   }
-  if (/^(?:that|it)$/i.test(rest)) return fit('that', you);
-  return fit([inflect(head.lemma, 'gerund'), rest].filter(Boolean).join(' '), you);
+  if (/^(?:that|it)$/i.test(rest)) return fitted('that', you);
+  return fitted([inflect(head.lemma, 'gerund'), rest].filter(Boolean).join(' '), you);
 }
 
 const SORRY_BUT = /(?:^|[.!?,\s])((?:(?:I['’]m|we['’]re|I am|we are) )?(?:so |very |really )?sorry,? (?:but )?)$/i;
