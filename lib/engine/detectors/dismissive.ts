@@ -26,7 +26,7 @@ function tautologies({ sentence, banks }: PhraseContext): PhraseHit[] {
   return tokens.flatMap(({ lemma, pos }, at) => {
     if (lemma !== 'be' || pos === 'PART' || ['not', 'no'].includes(tokens[at + 1]?.norm ?? '')) return [];
     const subject = tokens[at - 1];
-    if (!subject || subject.kind !== 'word' || subject.norm.length < 3) return [];
+    if (subject?.kind !== 'word' || subject.norm.length < 3) return [];
     let again = at + 1;
     while (again < tokens.length && again - at <= ASIDE && tokens[again]?.norm !== subject.norm) {
       if (!BEFORE_THE_NOUN.has(tokens[again]?.pos ?? '') && tokens[again]?.pos !== 'NOUN') return [];

@@ -117,7 +117,7 @@ export function refusedThing(context: RewriteContext): { text: string; you: bool
       .replace(/^(?:any|a|an) (?=\w)/i, 'a ')
       .replace(/,? (?:alas|sorry|hun|unfortunately|though|i'm afraid)$/i, '')
       .trim();
-  const fit = (text: string, you = false) => {
+  const fitted = (text: string, you = false) => {
     const topic = clean(text);
     return topic === '' || /\b(?:not|no|never|nothing|unfortunately|afraid)\b|n['’]t\b|[?[]/i.test(topic)
       ? null
