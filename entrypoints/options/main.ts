@@ -1,3 +1,3 @@
 import { startOptions } from '../../lib/options/start';
 
-startOptions(document.querySelector('#options') as HTMLElement);
+void startOptions(document.querySelector('#options') as HTMLElement);

@@ -1,3 +1,3 @@
 import { startPanel } from '../../lib/panel/start';
 
-startPanel(document.querySelector('#panel') as HTMLElement);
+void startPanel(document.querySelector('#panel') as HTMLElement);

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { startCoach } from '../page/start';
 import { changeSettings, loadSettings, watchSettings } from '../store/settings';
+import { loadMessages } from '../ui/load-messages';
 import { language, t } from '../ui/text';
 import { addressOf, readAddress } from './address';
 import { App } from './app';
@@ -16,6 +17,7 @@ import { watchCoach } from './watch';
 
 /** Runs until the page is left. What goes wrong with the coach is shown on the page; the desk itself works on. */
 export async function startPractice(root: HTMLElement): Promise<void> {
+  await loadMessages();
   document.documentElement.lang = language();
   document.title = t('practice_pageTitle');
   const left = new AbortController();

@@ -9,8 +9,19 @@ export type MessageKey = keyof typeof english;
 
 // A built extension always has the browser's own catalogue; the English file is for tests and the command line, and
 // the bundler drops it from what is shipped.
-const fallback: Partial<Record<MessageKey, { message: string }>> =
-  import.meta.env?.MODE === 'production' ? {} : english;
+let fallback: Catalogue = import.meta.env?.MODE === 'production' ? {} : english;
+
+type Catalogue = Partial<Record<MessageKey, { message: string }>>;
+
+/** What `t` falls back to from now on. */
+export function setFallback(catalogue: Catalogue): void {
+  fallback = catalogue;
+}
+
+/** Whether the browser has the extension's messages at hand: see load-messages.ts. */
+export function hasMessages(): boolean {
+  return fromBrowser('extensionName', []) !== '';
+}
 
 /**
  * The text for `key` in the browser's language, with `$1` to `$9` replaced by the substitutions. Falls back to English

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DRAFT_PRINCIPLES, keyPart, PHRASE_PRINCIPLES, principleLabel } from '../../lib/ui/principles';
 import { t } from '../../lib/ui/text';
 import english from '../../public/_locales/en/messages.json';
@@ -23,5 +24,30 @@ describe('the interface texts', () => {
       expect(message.trim(), key).not.toBe('');
       expect(message.replace(/\$\$|\$[1-9]/g, ''), key).not.toContain('$');
     }
+  });
+});
+
+describe('a process that the browser gave no messages', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.resetModules();
+  });
+
+  const start = async (browserGives: string) => {
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue(browserGives);
+    vi.resetModules();
+    const text = await import('../../lib/ui/text');
+    const { loadMessages } = await import('../../lib/ui/load-messages');
+    text.setFallback({});
+    await loadMessages();
+    return text;
+  };
+
+  it('takes the catalogue from the extension itself', async () => {
+    expect((await start('')).t('principle_blame')).toBe('Blame');
+  });
+
+  it('leaves all to the browser where it has them', async () => {
+    expect((await start('Schuld')).t('principle_blame')).toBe('Schuld');
   });
 });
