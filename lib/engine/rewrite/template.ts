@@ -38,7 +38,8 @@ export function putInPlace(context: RewriteContext, said: string): Edit {
   const span = finding.span ?? { start: draft.length, end: draft.length };
   // the phrase took in the verb that the template waits for: 'you need to send' and 'could you'
   const { hit } = context;
-  if (hit && /\b(?:you|please|to)$/i.test(said)) {
+  // 'right for you' waits for none
+  if (hit && /(?:\b(?:please|to)|(?<!\bfor )\byou)$/i.test(said)) {
     const { reading } = hit.sentence;
     const { tokens } = reading;
     const to = findToken(
