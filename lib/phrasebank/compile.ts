@@ -4,7 +4,8 @@
  */
 import type { Reading } from '../engine/document';
 import type { MoodWeights } from '../engine/mood-words';
-import { Classes, compilePattern, type Pattern } from '../engine/pattern/compile';
+import type { Pattern } from '../engine/pattern/automaton';
+import { Classes, compilePattern } from '../engine/pattern/compile';
 import { findAll, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
 import { PatternIndex } from '../engine/pattern/pattern-index';

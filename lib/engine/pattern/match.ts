@@ -1,5 +1,5 @@
 import type { Reading, Token } from '../document';
-import type { Pattern, State, TokenTest, Ways } from './compile';
+import type { Pattern, State, TokenTest, Ways } from './automaton';
 import { accepts, isEnd, mayBegin } from './token-test';
 
 /** A range of tokens in a sentence, end exclusive. */

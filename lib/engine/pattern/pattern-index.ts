@@ -1,5 +1,5 @@
 import type { Reading } from '../document';
-import type { Pattern } from './compile';
+import type { Pattern } from './automaton';
 import { matchAt, mayMatch, type TokenRange, wordsIn } from './match';
 import { mayBegin } from './token-test';
 

@@ -1,6 +1,6 @@
 /** Whether a token is what a state of a pattern consumes, and whether a pattern can begin with it. */
 import type { Token } from '../document';
-import type { Beginnings, Pattern, TokenTest } from './compile';
+import type { Beginnings, Pattern, TokenTest } from './automaton';
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '…']);
 const MAIN_VERB_AUXILIARIES = new Set(['be', 'do', 'have']);
