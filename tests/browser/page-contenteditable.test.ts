@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Chromium, type Rect, typeInto, waitForHighlight } from './harness';
 import {
   apply,
@@ -7,35 +7,23 @@ import {
   findingOn,
   INK,
   marks,
-  openCoached,
-  openTicket,
   pixelsLike,
   REPLY,
   ROUGH,
   settled,
   textOf,
   textUnder,
+  useTicket,
   type Watch,
   waitForText,
-  watch,
 } from './page-helpers';
 
 let chromium: Chromium;
 let page: Page;
 let seen: Watch;
 
-beforeAll(async () => {
-  chromium = await openCoached();
-});
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await openTicket(chromium, 'zendesk-contenteditable');
-  seen = await watch(chromium, page);
-});
-afterEach(async () => {
-  await seen.close();
-  await page.close();
-  expect(chromium.errors).toEqual([]);
+useTicket('zendesk-contenteditable', (desk) => {
+  ({ chromium, page, seen } = desk);
 });
 
 /** Types into the reply box and waits for the review of it. */

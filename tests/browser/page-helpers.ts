@@ -1,5 +1,6 @@
 /** What the tests of the coach in the page share: a ticket with a reply box, and the eyes of a sidebar on it. */
 import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Edit, Finding } from '../../lib/engine/types';
 import type { Command, Snapshot } from '../../lib/messages';
 import { type Chromium, highlightRanges, openChromium } from './harness';
@@ -18,6 +19,36 @@ export const openCoached = (options: Parameters<typeof openChromium>[0] = {}) =>
 export async function openTicket(chromium: Chromium, fixture: string): Promise<Page> {
   chromium.serve(TICKET, { file: `tests/hosts/pages/${fixture}.html` });
   return chromium.open(TICKET);
+}
+
+/** What a test of one ticket page has at hand; made anew for each test. */
+export interface Desk {
+  chromium: Chromium;
+  page: Page;
+  seen: Watch;
+}
+
+/**
+ * A browser for the file, and for each test a new tab with the fixture and a sidebar on it, given to `ready`. No test may
+ * leave an error behind.
+ */
+export function useTicket(fixture: string, ready: (desk: Desk) => void): void {
+  let chromium: Chromium;
+  let desk: Desk;
+  beforeAll(async () => {
+    chromium = await openCoached();
+  });
+  afterAll(() => chromium?.close());
+  beforeEach(async () => {
+    const page = await openTicket(chromium, fixture);
+    desk = { chromium, page, seen: await watch(chromium, page) };
+    ready(desk);
+  });
+  afterEach(async () => {
+    await desk.seen.close();
+    await desk.page.close();
+    expect(chromium.errors).toEqual([]);
+  });
 }
 
 /** What a sidebar that watches a tab is told, and what it can ask for. */

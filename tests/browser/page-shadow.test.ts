@@ -1,40 +1,27 @@
 /** A reply box inside an open shadow root: the document's selection and style sheets do not reach it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Chromium, typeInto, waitForHighlight } from './harness';
+import { expect, it } from 'vitest';
+import { typeInto, waitForHighlight } from './harness';
 import {
   apply,
   card,
   findingOn,
   INK,
-  openCoached,
-  openTicket,
   pixelsLike,
   REPLY,
   ROUGH,
   settled,
   textUnder,
+  useTicket,
   type Watch,
   waitForText,
-  watch,
 } from './page-helpers';
 
-let chromium: Chromium;
 let page: Page;
 let seen: Watch;
 
-beforeAll(async () => {
-  chromium = await openCoached();
-});
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await openTicket(chromium, 'zendesk-shadow');
-  seen = await watch(chromium, page);
-});
-afterEach(async () => {
-  await seen.close();
-  await page.close();
-  expect(chromium.errors).toEqual([]);
+useTicket('zendesk-shadow', (desk) => {
+  ({ page, seen } = desk);
 });
 
 it('is underlined', async () => {

@@ -1,39 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Chromium, typeInto, waitForHighlight } from './harness';
+import { describe, expect, it } from 'vitest';
+import { typeInto, waitForHighlight } from './harness';
 import {
   apply,
   card,
   findingOn,
   INK,
-  openCoached,
-  openTicket,
   pixelsLike,
   REPLY,
   ROUGH,
   settled,
   textUnder,
+  useTicket,
   type Watch,
   waitForText,
-  watch,
 } from './page-helpers';
 
-let chromium: Chromium;
 let page: Page;
 let seen: Watch;
 
-beforeAll(async () => {
-  chromium = await openCoached();
-});
-afterAll(() => chromium.close());
-beforeEach(async () => {
-  page = await openTicket(chromium, 'zendesk-textarea');
-  seen = await watch(chromium, page);
-});
-afterEach(async () => {
-  await seen.close();
-  await page.close();
-  expect(chromium.errors).toEqual([]);
+useTicket('zendesk-textarea', (desk) => {
+  ({ page, seen } = desk);
 });
 
 async function rough(text = ROUGH) {
