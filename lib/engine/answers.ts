@@ -2,6 +2,7 @@
 import type { CompiledBanks } from '../phrasebank/compile';
 import { contentOf, meaningsOf, shared } from './content';
 import type { DraftFacts } from './detectors/detector';
+import { findGaps } from './gaps';
 import { type Asked, type QuestionKind, questionsIn } from './questions';
 import { has, isRefusal, type ReplySentence, replyOf } from './reply';
 import type { Question } from './types';
@@ -44,7 +45,8 @@ export function answeredQuestions(facts: DraftFacts): AnsweredQuestion[] {
   const asked = questionsIn(facts.conversation.customer, facts.banks);
   const answered = asked.map((question): AnsweredQuestion => {
     const signs = questionSigns(question, asked, facts);
-    const verdict = vote('unanswered-question', signs);
+    const judged = vote('unanswered-question', signs);
+    const verdict = isHeldOpen(question, facts) ? { ...judged, says: null } : judged;
     // "We can't tell you when", and not a word when they will
     const evaded = signs['will-not-say'] === 1 && signs['later-with-a-time'] === 0 && signs.link === 0;
     return {
@@ -55,6 +57,12 @@ export function answeredQuestions(facts: DraftFacts): AnsweredQuestion[] {
   });
   kept.set(facts.phrases, answered);
   return answered;
+}
+
+/** "I have moved it to [day, time]": we act on what they asked for, and the gap itself says what is still to be told. */
+function isHeldOpen({ kind }: Asked, facts: DraftFacts): boolean {
+  if (kind !== 'time' && kind !== 'leave' && kind !== 'action') return false;
+  return replyOf(facts).body.some((one) => acts(one) && findGaps(one.sentence.reading.text).length > 0);
 }
 
 /** What speaks for and against an answer; for the vote, and for those who train it. */
