@@ -152,6 +152,7 @@ export class Coach {
       {
         boxOf: (event) => this.#boxes.of(event),
         focused: (target, event) => card.holds(event) || this.#boxes.focused(target),
+        filled: (target) => this.#boxes.filled(target),
         typed: (box) => this.#typed(box, true),
         drawn: (box, undone) => {
           if (this.update(box) && undone) restoreCaret(box);

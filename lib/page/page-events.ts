@@ -6,6 +6,8 @@ export interface PageEventsParts {
   /** The reply box that an event happened in. */
   boxOf(event: Event): ReplyBox | null;
   focused(target: Element, event: FocusEvent): void;
+  /** Something was put into this element, by the agent or by the page. */
+  filled(target: Element): void;
   /** A key changed the box; what it holds is not read yet. */
   typed(box: ReplyBox): void;
   /** The frame that shows what was typed is about to be drawn. */
@@ -31,6 +33,8 @@ export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void 
   };
 
   const onInput = (event: Event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) parts.filled(target);
     const box = parts.boxOf(event);
     if (!box || box.composing || box.writing) return;
     parts.typed(box);

@@ -50,6 +50,14 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
     else this.#noteLost(target);
   }
 
+  /**
+   * Text came into a box that nobody was seen to enter: a window in the background gives its focus away without an event.
+   * Where the agent is in another box already, it stays with that one.
+   */
+  filled(target: Element): void {
+    if (!this.current) this.focused(target);
+  }
+
   /** For a box that had the focus before anyone listened, or that only now became one. */
   enterFocused(): void {
     let focused = document.activeElement;

@@ -1,5 +1,5 @@
 /** The practice desk: tickets, the open one with its reply box, and the coach's sidebar docked beside it. */
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { formatKey, keysInForce } from '../page/keys';
 import type { Settings } from '../store/settings';
@@ -68,9 +68,15 @@ export function App(props: AppProps) {
     boxes.of(desk.current.value).element.focus();
   }, [introduction, onIntroduced, boxes, desk]);
 
-  // Once, when the page opens.
+  // Once, as soon as the coach listens (or can't): what was put into a box before that, it would not follow.
   useEffect(() => {
-    if (props.introduce) startIntroduction();
+    if (!props.introduce) return;
+    let begun = false;
+    return effect(() => {
+      if (begun || (watch.snapshot.value === null && failure.value === null)) return;
+      begun = true;
+      untracked(startIntroduction);
+    });
   }, []);
 
   const open = (id: string) => {

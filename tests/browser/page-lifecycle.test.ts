@@ -211,6 +211,16 @@ describe('reply boxes', () => {
     await seen.until('the reply box', (each) => each.status !== 'no-box' && each.draft === '');
   });
 
+  it('that are filled before anyone is seen to enter them are read', async () => {
+    await open('zendesk-textarea');
+    // As a window in the background does: the text comes, the focus is told to nobody.
+    await page.locator(REPLY).evaluate((box, text) => {
+      (box as HTMLTextAreaElement).value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, ROUGH);
+    await seen.until('a review', settled(ROUGH));
+  });
+
   it('that the page fills by itself are read', async () => {
     await open('zendesk-contenteditable');
     await page.locator(REPLY).click();
