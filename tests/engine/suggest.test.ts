@@ -91,3 +91,13 @@ describe('a suggestion', () => {
     expect(() => suggest({ ...review }, 'x')).toThrowError('Suggestions need the review object');
   });
 });
+
+it('answers the question that is open, where a sentence asks twice', () => {
+  const customer = "I'm panicking. Why is it blocked and how do I get it working?";
+  const draft = 'Hi Hannah. It is blocked because the bank saw a payment from abroad.';
+  const review = coach(draft, { customer, channel: 'chat' }, banks);
+  const open = review.questions.filter(({ answered }) => !answered);
+  expect(open.map(({ span }) => customer.slice(span.start, span.end))).toEqual(['how do I get it working?']);
+  const finding = review.findings.find(({ principle }) => principle === 'unanswered-question');
+  expect(suggest(review, finding?.id ?? '')[0]?.text).toContain('how you get it working');
+});

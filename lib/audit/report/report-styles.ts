@@ -21,7 +21,7 @@ section { margin-top: 24px; padding: 20px 24px; background: var(--card); border:
 .figures dt { color: var(--soft); font-size: 13px; }
 .figures dd { margin: 0; font-size: 24px; font-weight: 600; font-variant-numeric: tabular-nums; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 5px 12px 5px 0; text-align: left; font-weight: 400; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 5px 12px 5px 0; text-align: left; font-weight: 400; vertical-align: top; overflow-wrap: break-word; }
 thead th { color: var(--soft); font-size: 13px; border-bottom: 1px solid var(--line); }
 .number { padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bars th { width: 13em; }
@@ -29,6 +29,10 @@ thead th { color: var(--soft); font-size: 13px; border-bottom: 1px solid var(--l
 .bars .bar span { display: block; height: 10px; border-radius: 3px; background: var(--accent); }
 .bars .number { width: 1%; color: var(--soft); }
 thead .number, tbody .number { padding-right: 12px; }
+tbody tr + tr td { border-top: 1px solid var(--line); }
+.bars tr + tr td { border-top: 0; }
+.lowest td:first-child { min-width: 7em; }
+.nothing { margin-top: 24px; }
 article + article { margin-top: 20px; padding-top: 20px; border-top: 1px solid var(--line); }
 blockquote { margin: 12px 0 0; padding-left: 14px; border-left: 2px solid var(--line); overflow-wrap: anywhere; }
 .before, .after { display: inline-block; padding: 1px 6px; border-radius: 5px; white-space: pre-wrap; }

@@ -31,7 +31,7 @@ export function TeamReport({ summary, facts }: { summary: Summary; facts: Report
             {bad > 0 && ` ${plural('report_bad', bad)}`} · {facts.at.toLocaleString(language(), DATE)}
           </p>
         </header>
-        <main>{replies === 0 ? <p>{t('report_nothing')}</p> : <Findings summary={summary} />}</main>
+        <main>{replies === 0 ? <p class="nothing">{t('report_nothing')}</p> : <Findings summary={summary} />}</main>
       </body>
     </html>
   );
@@ -96,7 +96,7 @@ function Findings({ summary }: { summary: Summary }) {
       </Section>
       {lowest.length > 0 && (
         <Section title={t('report_lowest')}>
-          <table>
+          <table class="lowest">
             <thead>
               <tr>
                 <th scope="col">{t('report_reply')}</th>
@@ -112,7 +112,7 @@ function Findings({ summary }: { summary: Summary }) {
                 <tr key={id}>
                   <td>{id}</td>
                   <td class="number">{number(score)}</td>
-                  <td>{t(`report_mood_${mood}`)}</td>
+                  <td>{t(`report_feels_${mood}`)}</td>
                   <td>{principles.map((principle: PrincipleId) => principleLabel(principle)).join(', ')}</td>
                 </tr>
               ))}

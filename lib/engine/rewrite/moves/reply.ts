@@ -19,7 +19,9 @@ export const answerQuestion: Move = (context) => {
   const { customer } = facts.conversation;
   const open = answeredQuestions(facts).find(({ answered }) => !answered);
   const asked = open && customer.sentences.find(({ start, end }) => open.span.start < end && open.span.end > start);
-  const question = asked ? indirect(asked) : null;
+  // A sentence may ask twice: what is said back is the question that is open
+  const begin = open && asked ? asked.reading.tokens.findIndex(({ end }) => asked.start + end > open.span.start) : 0;
+  const question = asked ? indirect(asked, begin) : null;
   const texts = question ? wordings('answer', context, { question }) : [];
   const said = [...texts, ...wordings('answer-gap', context)];
   const asks = trailingQuestion(context);
@@ -46,17 +48,17 @@ export function asksIndirectly({ conversation, banks }: DraftFacts): string | nu
 const WH = /^(?:when|where|why|how|what|which|who)$/;
 const AUX = /^(?:is|are|was|were|will|can|could|would|should|has|have|had|do|does|did|may)$/;
 
-/** 'When will it be fixed?' -> 'when it will be fixed'; 'Is it covered?' -> 'whether it is covered'. Null if unsure. */
-function indirect({ reading }: Sentence): string | null {
+/** 'When will it be fixed?' -> 'when it will be fixed'; 'Is it covered?' -> 'whether it is covered'. From token `begin`; null if unsure. */
+function indirect({ reading }: Sentence, begin = 0): string | null {
   const { tokens } = reading;
   // 'Why is it blocked and how do I get it working?' asks twice; the first is enough to name it
-  const second = findToken(reading, 2, bodyEnd(reading), ({ norm }, index) => {
+  const second = findToken(reading, begin + 2, bodyEnd(reading), ({ norm }, index) => {
     const next = tokens[index + 1]?.norm ?? '';
     return (norm === 'and' || norm === 'or') && (WH.test(next) || AUX.test(next));
   });
   const end = second > 0 ? (tokens[second - 1]?.text === ',' ? second - 1 : second) : bodyEnd(reading);
   // 'Two quick things: why ...?'
-  let from = findToken(reading, 0, Math.min(end, 6), ({ text }) => text === ':') + 1;
+  let from = Math.max(begin, findToken(reading, begin, Math.min(end, begin + 6), ({ text }) => text === ':') + 1);
   while (
     from < end &&
     (/^(?:hi|hello|hey|so|and|but|also|ok|please|then)$/.test(tokens[from]?.norm ?? '') ||
