@@ -6,7 +6,14 @@ import type { CompiledBanks } from '../phrasebank/compile';
 import { BankError, parseBank } from '../phrasebank/schema';
 
 /** Parts of the built-in language, not banks of entries. */
-const NOT_BANKS = new Set(['classes.json', 'mood-words.json', 'phrases.json', 'scorecard.json']);
+const NOT_BANKS = new Set([
+  'classes.json',
+  'mood-words.json',
+  'phrases.json',
+  'scorecard.json',
+  'draft-weights.json',
+  'sentence-weights.json',
+]);
 /** Banks that are matched apart from the principles. */
 const GROUPS: Record<string, string> = { strengths: 'strengths', moods: 'moods' };
 

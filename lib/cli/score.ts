@@ -111,7 +111,7 @@ function overlaps({ span }: Finding, start: number, end: number): boolean {
   return span !== null && span.start < end && start < span.end;
 }
 
-function placeOf(text: string, quote: string, occurrence: number): number {
+export function placeOf(text: string, quote: string, occurrence: number): number {
   let at = -1;
   for (let nth = 0; nth < occurrence; nth += 1) at = text.indexOf(quote, at + 1);
   return at;

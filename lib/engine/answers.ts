@@ -10,6 +10,7 @@ import { type Signs, type Verdict, vote } from './vote';
 
 export interface AnsweredQuestion extends Question {
   verdict: Verdict;
+  signs: Signs;
 }
 
 /** The word class that an answer of this kind shows; a plain question of fact may be met by anything. */
@@ -53,6 +54,7 @@ export function answeredQuestions(facts: DraftFacts): AnsweredQuestion[] {
       span: { start: question.start, end: question.end },
       answered: verdict.says === null && !evaded,
       verdict,
+      signs,
     };
   });
   kept.set(facts.phrases, answered);

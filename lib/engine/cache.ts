@@ -17,3 +17,15 @@ export class RecentMap<K, V> {
     return made;
   }
 }
+
+/** Works something out once for an object, and keeps it as long as the object lives. */
+export function once<K extends object, V extends object | null>(make: (key: K) => V): (key: K) => V {
+  const kept = new WeakMap<K, { value: V }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    kept.set(key, { value });
+    return value;
+  };
+}

@@ -3,9 +3,10 @@ import type { Rule } from '../phrasebank/compile';
 import { DRAFT_DETECTORS } from './detectors';
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import { findGaps } from './gaps';
+import { type DraftFound, judgedDraft } from './judge/draft';
 import { severityOf, spanOf } from './phrases';
 import { standsIn } from './stand-in';
-import type { CoachOptions, Conversation, Finding, PrincipleId, Severity } from './types';
+import type { CoachOptions, Conversation, DraftPrinciple, Finding, PrincipleId, Severity } from './types';
 
 const RANK: Record<Severity, number> = { high: 0, medium: 1, low: 2 };
 /** A rule left this often by the agent becomes a hint. */
@@ -29,13 +30,19 @@ export function foundInDraft(facts: DraftFacts): Found[] {
   const { document, banks } = facts;
   if (document.sentences.length === 0) return [];
   const openGaps = new Set(findGaps(document.text).map(({ name: gap }) => gap));
-  return DRAFT_DETECTORS.flatMap((detector): Found[] => {
-    if (standsIn(detector.principle, openGaps, banks)) return [];
-    return detector.detect(facts).map((hit) => {
-      const rule = banks.rule(`${detector.principle}/${hit.entry}`);
-      return { rule, hit: null, severity: hit.severity ?? rule.entry.severity, why: hit.why };
-    });
-  });
+  return judgedDraft(candidatesInDraft(facts), facts)
+    .filter(({ rule }) => !standsIn(rule.bank as DraftPrinciple, openGaps, banks))
+    .map((one) => ({ ...one, hit: null }));
+}
+
+/** What the detectors find in the draft as a whole, before it is weighed. */
+export function candidatesInDraft(facts: DraftFacts): DraftFound[] {
+  return DRAFT_DETECTORS.flatMap((detector) =>
+    detector.detect(facts).map((hit) => {
+      const rule = facts.banks.rule(`${detector.principle}/${hit.entry}`);
+      return { rule, severity: hit.severity ?? rule.entry.severity, why: hit.why };
+    }),
+  );
 }
 
 /** What was found, less what the agent switched off, with ids; most important first. */

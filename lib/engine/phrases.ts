@@ -4,6 +4,7 @@ import { PHRASE_DETECTORS } from './detectors';
 import type { DraftContext, PhraseContext, PhraseDetector, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
 import { findGaps, touches } from './gaps';
+import { type Candidates, CLEAR, judged, loudestSum, type Weighed, weigh } from './judge/sentence';
 import type { Severity, Span } from './types';
 
 const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
@@ -14,20 +15,38 @@ export function findPhrases(
   known?: (sentence: Sentence) => PhraseHit[] | undefined,
 ): PhraseHit[] {
   const gaps = findGaps(context.document.text);
-  const found = context.document.sentences.flatMap((sentence) => {
+  const read = context.document.sentences.map((sentence): PhraseHit[] | Weighed => {
     const before = known?.(sentence);
     if (before) return before;
     const inSentence: PhraseContext = { ...context, sentence };
-    const byPrinciple = groupByBank(context.banks.matches(sentence.reading));
-    const all = PHRASE_DETECTORS.flatMap((detector) => {
-      const matches = byPrinciple.get(detector.principle) ?? [];
-      if (matches.length === 0 && !detector.find) return [];
-      const hits = joined(strongest(hitsOf(detector, matches, inSentence)), detector);
-      return hits.filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
-    });
-    return all.filter((hit) => !all.some((other) => overshadows(other, hit)));
+    return weigh(candidatesIn(inSentence), inSentence);
+  });
+  const clear = read.map(isClear);
+  const found = read.flatMap((one, index) => {
+    if (Array.isArray(one)) return one;
+    const company = clear.some((other, at) => other && at !== index) ? 'among' : 'only';
+    return judged(one, company).filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
   });
   return toldOnce(found);
+}
+
+/** Whether a sentence has a fault that is heard in the others. */
+function isClear(one: PhraseHit[] | Weighed): boolean {
+  return Array.isArray(one)
+    ? one.some(({ sum }) => (sum ?? 0) >= CLEAR && sum !== undefined)
+    : loudestSum(one) >= CLEAR;
+}
+
+/** What patterns and context tests find in a sentence, before it is weighed. */
+export function candidatesIn(context: PhraseContext): Candidates {
+  const matches = context.banks.matches(context.sentence.reading);
+  const byPrinciple = groupByBank(matches);
+  const all = PHRASE_DETECTORS.flatMap((detector) => {
+    const own = byPrinciple.get(detector.principle) ?? [];
+    if (own.length === 0 && !detector.find) return [];
+    return joined(strongest(hitsOf(detector, own, context)), detector);
+  });
+  return { hits: all.filter((hit) => !all.some((other) => overshadows(other, hit))), matches };
 }
 
 /** What goes on from the sentence before it stays a hint: the reader has been told, and mends both at once. */

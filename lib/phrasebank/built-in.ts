@@ -8,6 +8,7 @@ import classes from '../../phrasebanks/en/classes.json';
 import closedQuestion from '../../phrasebanks/en/closed-question.json';
 import directive from '../../phrasebanks/en/directive.json';
 import dismissive from '../../phrasebanks/en/dismissive.json';
+import draftWeights from '../../phrasebanks/en/draft-weights.json';
 import excuse from '../../phrasebanks/en/excuse.json';
 import hedging from '../../phrasebanks/en/hedging.json';
 import hollowEmpathy from '../../phrasebanks/en/hollow-empathy.json';
@@ -26,14 +27,18 @@ import phrases from '../../phrasebanks/en/phrases.json';
 import policyShield from '../../phrasebanks/en/policy-shield.json';
 import refusalWithoutOption from '../../phrasebanks/en/refusal-without-option.json';
 import scorecard from '../../phrasebanks/en/scorecard.json';
+import sentenceWeights from '../../phrasebanks/en/sentence-weights.json';
 import shouting from '../../phrasebanks/en/shouting.json';
 import solutionFirst from '../../phrasebanks/en/solution-first.json';
 import strengths from '../../phrasebanks/en/strengths.json';
 import toneMismatch from '../../phrasebanks/en/tone-mismatch.json';
 import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
 import vagueTime from '../../phrasebanks/en/vague-time.json';
+import { DraftJudge } from '../engine/judge/draft';
+import { LinearModel } from '../engine/judge/linear';
+import { SentenceJudge } from '../engine/judge/sentence';
 import type { Bank } from '../engine/types';
-import { CompiledBanks } from './compile';
+import { CompiledBanks, type Judges } from './compile';
 import { BankError, parseBank, parsePhrases, parseScoring } from './schema';
 
 const PRINCIPLES = {
@@ -77,15 +82,23 @@ export function builtInBanks(): CompiledBanks {
   return compiled;
 }
 
-/** A fresh copy, for whoever lays banks of their own over it. */
-export function compileBuiltIn(): CompiledBanks {
+/** A fresh copy, for whoever lays banks of their own over it. `judges`: none to go by patterns and tests alone. */
+export function compileBuiltIn(judges: Judges = builtInJudges()): CompiledBanks {
   const wordings = parsePhrases(phrases, 'phrases.json');
   const scoring = parseScoring(scorecard, 'scorecard.json');
-  const banks = new CompiledBanks('en', joinClasses(classes, wordings.classes), scoring, wordings.phrases, moodWords);
-  for (const bank of builtInPrinciples()) banks.add(bank);
+  const words = joinClasses(classes, wordings.classes);
+  const banks = new CompiledBanks('en', words, scoring, wordings.phrases, moodWords, judges);
+  for (const bank of builtInPrinciples()) banks.add(bank, 'draft', `${bank.id}.json`, true);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');
   return banks;
+}
+
+function builtInJudges(): Judges {
+  return {
+    sentences: new SentenceJudge(new LinearModel(sentenceWeights), sentenceWeights.lines),
+    drafts: new DraftJudge(new LinearModel(draftWeights), draftWeights.lines),
+  };
 }
 
 type WordClasses = Readonly<Record<string, readonly string[]>>;

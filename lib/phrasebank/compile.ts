@@ -3,6 +3,8 @@
  * a sentence that did not change is not matched again.
  */
 import type { Reading } from '../engine/document';
+import type { DraftJudge } from '../engine/judge/draft';
+import type { SentenceJudge } from '../engine/judge/sentence';
 import type { MoodWeights } from '../engine/mood-words';
 import type { Pattern } from '../engine/pattern/automaton';
 import { Classes, compilePattern } from '../engine/pattern/compile';
@@ -19,12 +21,19 @@ export interface Rule {
   bank: string;
   entry: Entry;
   unless: readonly Pattern[];
+  /** One of Reframe's own: the second reader learnt with it, and may overrule it. */
+  builtIn: boolean;
 }
 
 export interface RuleMatch extends TokenRange {
   rule: Rule;
   /** The pattern that matched, as written: for 'explain'. */
   pattern: string;
+}
+
+export interface Judges {
+  sentences: SentenceJudge | null;
+  drafts: DraftJudge | null;
 }
 
 export class CompiledBanks {
@@ -44,6 +53,8 @@ export class CompiledBanks {
     private readonly phrases: Readonly<Record<string, readonly string[]>> = {},
     /** What words weigh for the customer's mood; null: the signs of moods.json alone decide. */
     readonly moodWeights: MoodWeights | null = null,
+    /** They weigh what the built-in banks found; null: patterns and tests alone decide. */
+    readonly judges: Judges = { sentences: null, drafts: null },
   ) {
     this.classes = new Classes(classes);
   }
@@ -64,7 +75,7 @@ export class CompiledBanks {
    * Adds a bank, or lays its entries over those of the same id. Banks of one `group` are matched together:
    * 'draft' for the principles, 'strengths', 'moods'. Throws a `BankError` that names entry and field.
    */
-  add(bank: Bank, group = 'draft', file = `${bank.id}.json`): void {
+  add(bank: Bank, group = 'draft', file = `${bank.id}.json`, builtIn = false): void {
     const classes = new Classes(bank.classes ?? {}, this.classes);
     const faults: string[] = [];
     const compile = (entry: Entry, field: string, sources: readonly string[]): Pattern[] =>
@@ -83,6 +94,7 @@ export class CompiledBanks {
         bank: bank.id,
         entry,
         unless: compile(entry, 'unless', entry.unless ?? []),
+        builtIn,
       } satisfies Rule,
       patterns: compile(entry, 'patterns', entry.patterns),
     }));

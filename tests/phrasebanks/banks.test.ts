@@ -12,7 +12,18 @@ describe('the built-in banks', () => {
   it('are one for each principle, and every file in the folder is used', () => {
     const files = readdirSync(folder).map((name) => name.replace('.json', ''));
     expect(files.sort()).toEqual(
-      [...principles, 'classes', 'mood-words', 'moods', 'phrases', 'scorecard', 'strengths'].sort(),
+      [
+        ...principles,
+        'classes',
+        'draft-weights',
+        'draft-weights',
+        'mood-words',
+        'moods',
+        'phrases',
+        'scorecard',
+        'sentence-weights',
+        'strengths',
+      ].sort(),
     );
     expect(
       builtInPrinciples()

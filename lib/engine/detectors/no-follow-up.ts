@@ -1,3 +1,4 @@
+import { once } from '../cache';
 import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
 import { rolesOf } from '../roles';
 import { type Signs, vote } from '../vote';
@@ -16,7 +17,7 @@ export const noFollowUp: DraftDetector = {
 };
 
 /** What speaks for and against a look back; null where none is owed. */
-export function followUpSigns(facts: DraftFacts): Signs | null {
+export const followUpSigns = once((facts: DraftFacts): Signs | null => {
   const { conversation, banks } = facts;
   const { channel } = conversation.source;
   const { body, words } = replyOf(facts);
@@ -54,4 +55,4 @@ export function followUpSigns(facts: DraftFacts): Signs | null {
     'much-said': Math.min(1, words / 80),
     short: sign(words < 25),
   };
-}
+});

@@ -1,4 +1,5 @@
 import { answeredQuestions } from '../answers';
+import { once } from '../cache';
 import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
 import { type Signs, vote } from '../vote';
 import type { DraftDetector, DraftFacts } from './detector';
@@ -16,7 +17,7 @@ export const noNextStep: DraftDetector = {
 };
 
 /** What speaks for and against a next step; null where there is no message to go by. */
-export function nextStepSigns(facts: DraftFacts): Signs | null {
+export const nextStepSigns = once((facts: DraftFacts): Signs | null => {
   const { conversation, banks } = facts;
   const { body, words } = replyOf(facts);
   if (body.length === 0 || conversation.customer.sentences.length === 0) return null;
@@ -85,4 +86,4 @@ export function nextStepSigns(facts: DraftFacts): Signs | null {
     'in-mid-thread': sign(conversation.ours.length > 0),
     'much-said': Math.min(1, words / 80),
   };
-}
+});

@@ -1,3 +1,4 @@
+import { once } from '../cache';
 import { contentOf, meaningsOf, shared } from '../content';
 import type { Sentence } from '../document';
 import { has, type ReplySentence, replyOf, wordsOf } from '../reply';
@@ -23,7 +24,7 @@ export const notListening: DraftDetector = {
 };
 
 /** What speaks for and against having listened; null where there was nothing to listen to. */
-export function listeningSigns(facts: DraftFacts): Signs | null {
+export const listeningSigns = once((facts: DraftFacts): Signs | null => {
   const { conversation, banks } = facts;
   const { channel } = conversation.source;
   const { body, words } = replyOf(facts);
@@ -80,7 +81,7 @@ export function listeningSigns(facts: DraftFacts): Signs | null {
     heat: sign(body.some((one) => has(one, 'dismissive', 'blame'))),
     'much-said': Math.min(1, body.reduce((sum, one) => sum + wordsOf(one), 0) / 100),
   };
-}
+});
 
 /** The order number, the photos, the receipt: asked for although they came with this message or one before. */
 function asksAgain(body: readonly ReplySentence[], customer: readonly Sentence[], { banks }: DraftFacts): boolean {

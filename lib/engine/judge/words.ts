@@ -1,0 +1,45 @@
+/** A sentence as features: its words, as written and as in a dictionary, and those that stand near each other. */
+import type { Reading } from '../document';
+import type { TokenRange } from '../pattern/match';
+
+export interface WordFeature extends TokenRange {
+  id: string;
+}
+
+/** Words up to so many tokens apart are a pair. */
+const REACH = 3;
+
+/**
+ * `u:` a word, `b:` two, `t:` three in a row; `l:` a dictionary form, `s:` two of them at most three tokens apart.
+ * Numbers and names are one word each, so that nobody's data is ever learnt.
+ */
+export function wordFeatures({ tokens }: Reading): WordFeature[] {
+  const norms = ['^'];
+  const lemmas = ['^'];
+  for (const [index, { norm, lemma, pos, kind }] of tokens.entries()) {
+    const stand = kind === 'number' || /\d/.test(norm) ? '#' : pos === 'PROPN' && index > 0 ? '@' : null;
+    norms.push(stand ?? norm);
+    lemmas.push(stand ?? lemma);
+  }
+  norms.push('$');
+  lemmas.push('$');
+  const features = new Map<string, WordFeature>();
+  const add = (id: string, first: number, last: number) => {
+    // Places are tokens of the sentence; '^' and '$' stand outside it.
+    if (!features.has(id)) features.set(id, { id, from: Math.max(0, first - 1), to: Math.min(tokens.length, last) });
+  };
+  for (let at = 0; at < norms.length; at += 1) {
+    add(`u:${norms[at]}`, at, at);
+    add(`l:${lemmas[at]}`, at, at);
+    if (at + 1 < norms.length) add(`b:${norms[at]} ${norms[at + 1]}`, at, at + 1);
+    if (at + 2 < norms.length) add(`t:${norms[at]} ${norms[at + 1]} ${norms[at + 2]}`, at, at + 2);
+    for (let other = at + 1; other <= at + REACH && other < lemmas.length; other += 1)
+      add(`s:${lemmas[at]} ${lemmas[other]}`, at, other);
+  }
+  return [...features.values()];
+}
+
+/** Long sentences have more features, not more to say. */
+export function wordValue({ tokens }: Reading): number {
+  return 1 / Math.sqrt(tokens.length + 2);
+}
