@@ -16,3 +16,16 @@ export function isQuoted({ tokens }: Reading, { from, to }: TokenRange): boolean
   if (!open) return false;
   return tokens.slice(to).some(({ text }) => CLOSING.has(text));
 }
+
+/** Which tokens stand inside a pair of quotation marks of their sentence. */
+export function quotedTokens({ tokens }: Reading): boolean[] {
+  const quoted = tokens.map(() => false);
+  let open = -1;
+  for (const [index, { text }] of tokens.entries()) {
+    if (open >= 0 && CLOSING.has(text)) {
+      quoted.fill(true, open + 1, index);
+      open = -1;
+    } else if (OPENING.has(text)) open = index;
+  }
+  return quoted;
+}

@@ -1,4 +1,5 @@
 /** A sentence as features: its words, as written and as in a dictionary, and those that stand near each other. */
+import { quotedTokens } from '../context/quoted';
 import type { Reading } from '../document';
 import type { TokenRange } from '../pattern/match';
 
@@ -6,18 +7,25 @@ export interface WordFeature extends TokenRange {
   id: string;
 }
 
+const NUMBER = '#';
+const NAME = '@';
+const QUOTED = '"';
 /** Words up to so many tokens apart are a pair. */
 const REACH = 3;
 
 /**
  * `u:` a word, `b:` two, `t:` three in a row; `l:` a dictionary form, `s:` two of them at most three tokens apart.
- * Numbers and names are one word each, so that nobody's data is ever learnt.
+ * Numbers and names are one word each, so that nobody's data is ever learnt; so is what stands in quotation marks, which
+ * somebody else said.
  */
-export function wordFeatures({ tokens }: Reading): WordFeature[] {
+export function wordFeatures(reading: Reading): WordFeature[] {
+  const { tokens } = reading;
   const norms = ['^'];
   const lemmas = ['^'];
+  const quoted = quotedTokens(reading);
   for (const [index, { norm, lemma, pos, kind }] of tokens.entries()) {
-    const stand = kind === 'number' || /\d/.test(norm) ? '#' : pos === 'PROPN' && index > 0 ? '@' : null;
+    const isName = pos === 'PROPN' && index > 0;
+    const stand = quoted[index] ? QUOTED : kind === 'number' || /\d/.test(norm) ? NUMBER : isName ? NAME : null;
     norms.push(stand ?? norm);
     lemmas.push(stand ?? lemma);
   }
