@@ -9,6 +9,7 @@ import { isQuoted } from '../context/quoted';
 import type { PhraseContext, PhraseHit } from '../detectors/detector';
 import type { Reading, Sentence } from '../document';
 import type { TokenRange } from '../pattern/match';
+import { rolesOf } from '../roles';
 import type { Feature, LinearModel } from './linear';
 import type { Company, Lines, Standing } from './lines';
 import { type WordFeature, wordFeatures, wordValue } from './words';
@@ -52,10 +53,19 @@ export function candidateFeatures(candidates: Candidates, targets: readonly stri
 }
 
 /** What the conversation lends to a sentence: the same words ring differently in a chat, or to somebody upset. */
-export function settingFeatures({ sentence, conversation, document }: PhraseContext): Feature[] {
+export function settingFeatures({ sentence, conversation, document, banks }: PhraseContext): Feature[] {
   const { mood, source, problem, questions, customer } = conversation;
   const place = sentence.index === 0 ? 'first' : sentence.index === document.sentences.length - 1 ? 'last' : 'mid';
+  const beside = (name: string, at: number) => {
+    const other = document.sentences[at];
+    return other
+      ? [...rolesOf(other.reading, banks)].map((role) => ({ id: `${name}:${role}`, value: SETTING_VALUE }))
+      : [];
+  };
   return [
+    // An excuse that is owned in the next breath, a rule with its way out
+    ...beside('before', sentence.index - 1),
+    ...beside('after', sentence.index + 1),
     { id: `mood:${mood.id}`, value: SETTING_VALUE },
     { id: `channel:${source.channel}`, value: SETTING_VALUE },
     { id: `place:${place}`, value: SETTING_VALUE },
