@@ -9,7 +9,10 @@ export interface BenchDraft {
 
 const CORPUS = ['tests/corpus/authored.jsonl', 'tests/corpus/rewrites.jsonl'];
 
-/** As many drafts of `chars` characters (to the end of a reply) as the corpus has. No two share a reply: caches stay cold. */
+/**
+ * As many drafts of `chars` characters (to the end of a reply) as the corpus has. No two share a reply, and those of another
+ * length share no sentence with them: what was read for one is never known for the next, and each first read is cold.
+ */
 export function benchDrafts(chars: number): BenchDraft[] {
   const drafts: BenchDraft[] = [];
   let parts: string[] = [];
@@ -17,7 +20,8 @@ export function benchDrafts(chars: number): BenchDraft[] {
     parts.push(draft);
     const text = parts.join('\n\n');
     if (text.length < chars) continue;
-    drafts.push({ text: text.slice(0, chars), conversation: customer === undefined ? {} : { customer } });
+    const own = unlike(text, `${chars / 100}`).slice(0, chars);
+    drafts.push({ text: own, conversation: customer === undefined ? {} : { customer } });
     parts = [];
   }
   return drafts;
@@ -28,10 +32,14 @@ export function bulkReplies(count: number): BenchDraft[] {
   const replies = benchDrafts(300);
   return Array.from({ length: count }, (_, at) => {
     const { text, conversation } = replies[at % replies.length] as BenchDraft;
-    let sentence = 0;
-    const unique = text.replace(/(?=[.?!](?:\s|$))/g, () => ` ${at}${String.fromCharCode(97 + (sentence++ % 26))}`);
-    return { text: unique, conversation };
+    return { text: unlike(text, String(at)), conversation };
   });
+}
+
+/** The text with a word of its own in each sentence. */
+function unlike(text: string, mark: string): string {
+  let sentence = 0;
+  return text.replace(/(?=[.?!](?:\s|$))/g, () => ` ${mark}${String.fromCharCode(97 + (sentence++ % 26))}`);
 }
 
 function rowsOf(file: string): { draft: string; customer?: string }[] {
