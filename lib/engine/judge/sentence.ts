@@ -12,6 +12,7 @@ import type { TokenRange } from '../pattern/match';
 import { rolesOf } from '../roles';
 import type { Feature, LinearModel } from './linear';
 import type { Company, Lines, Standing } from './lines';
+import { isSettled } from './vetoes';
 import { type WordFeature, wordFeatures, wordValue } from './words';
 
 /** From this sum on a sentence is company for the others. */
@@ -110,10 +111,13 @@ export function loudestSum({ sums }: Weighed): number {
 /** What is flagged once a sentence was weighed. Rules that are not built in pass as they are: nobody learnt with them. */
 export function judged({ context, candidates, sums }: Weighed, company: Company): PhraseHit[] {
   const judge = context.banks.judges.sentences;
-  if (!judge || !sums) return [...candidates.hits];
+  const settled = (principle: string) => isSettled(principle, context, candidates.hits);
+  const open = candidates.hits.filter(({ rule }) => !rule.builtIn || !settled(rule.bank));
+  if (!judge || !sums) return open;
   const { targets } = judge.model;
-  const kept = candidates.hits.filter(({ rule }) => !rule.builtIn || !targets.includes(rule.bank));
+  const kept = open.filter(({ rule }) => !rule.builtIn || !targets.includes(rule.bank));
   for (const [target, principle] of targets.entries()) {
+    if (settled(principle)) continue;
     const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
     const standing = standingOf(principle, candidates);
     const sum = sums[target] as number;

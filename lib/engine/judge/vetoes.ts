@@ -1,0 +1,38 @@
+/**
+ * What settles a principle: words in the sentence that the rubric asks for, so that nothing is left to be coached,
+ * whatever a pattern or the second reader finds in it. A class of classes.json each; they are few, and each is the very
+ * way out that the rubric names. A no with its option, a rule with its reason, a guess with the next step, a time.
+ */
+import type { PhraseContext, PhraseHit } from '../detectors/detector';
+
+interface Veto {
+  /** A class of classes.json. */
+  name: string;
+  /** It may open the sentence after, too: 'We don't do refunds. Here's what we can do instead: ...'. */
+  next?: boolean;
+  /** Wherever it stands; else no other phrase of the principle may come after it. */
+  anywhere?: boolean;
+}
+
+const VETOES: Readonly<Record<string, Veto>> = {
+  'negative-phrasing': { name: 'option-beside-no', next: true },
+  'policy-shield': { name: 'reason-beside-rule' },
+  hedging: { name: 'step-beside-guess', next: true },
+  'vague-time': { name: 'time-beside-promise' },
+};
+
+/** The sentence has what settles this principle. `hits`: the phrases that were found in it. */
+export function isSettled(
+  principle: string,
+  { sentence, document, banks }: PhraseContext,
+  hits: readonly PhraseHit[],
+): boolean {
+  const veto = VETOES[principle];
+  if (!veto) return false;
+  const { reading } = sentence;
+  const own = hits.filter(({ rule }) => rule.bank === principle);
+  const beside = banks.find(veto.name, reading).some(({ to }) => veto.anywhere || !own.some((hit) => hit.from >= to));
+  if (beside || !veto.next) return beside;
+  const after = document.sentences[sentence.index + 1]?.reading;
+  return after !== undefined && banks.has(veto.name, after);
+}
