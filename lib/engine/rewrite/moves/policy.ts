@@ -1,8 +1,10 @@
-/** A rule as a reason gives way to the reason behind it, and to what can be done. */
+/** A rule as a reason gets the reason behind it; one that says nothing else gives way to it, and to what can be done. */
 import type { Edit } from '../../types';
+import { addedTo, wordsEnd } from '../kept';
 import type { Move, RewriteContext } from '../move';
 import { wordings } from '../say';
-import { findToken, isClause, textOf } from '../words';
+import { applyEdit, removeSpan } from '../splice';
+import { bodyEnd, findToken, isClause, textOf } from '../words';
 import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
 const SAYS = /^(?:state|say|mean|provide|require|stipulate|read|specify|dictate|set|show|note)$/;
@@ -12,7 +14,7 @@ const NEGATIVE = /^(?:not|no|never|unable|cannot|only|nothing)$/;
 export const policyToReason: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [ruleThenRest, restThenRule, ruleIsTheNo].flatMap((turn) => turn(context, parts));
+  return [ruleThenRest, restThenRule, ruleBetween, keepTheRule, ruleIsTheNo].flatMap((turn) => turn(context, parts));
 };
 
 /** 'Per our policy, S' and 'Our policy states that S' -> 'So that [reason], S'. */
@@ -68,6 +70,50 @@ function restThenRule(context: RewriteContext, parts: Parts): Edit[] {
       text: tail,
     }),
   );
+}
+
+/** 'Afternoons, under our rules, are not bookable' -> 'Afternoons are not bookable, because [reason]'. */
+function ruleBetween(context: RewriteContext, { hit, sentence, tokens, end }: Parts): Edit[] {
+  const { finding, draft, voice } = context;
+  if (!finding.span || hit.to >= end || hit.from < 2 || tokens[hit.from]?.pos === 'VERB') return [];
+  const leads = tokens[hit.from];
+  if (!leads || !/^(?:ADP|SCONJ)$/.test(leads.pos)) return [];
+  const gone = removeSpan(draft, finding.span, voice.lowerCase);
+  if (!gone || gone.start <= sentence.start) return [];
+  return withReason(context, sentence, {
+    start: gone.start,
+    body: applyEdit(draft.slice(0, wordsEnd(context, sentence)), gone).slice(gone.start),
+  });
+}
+
+/** 'Stairs fall outside our delivery charter' -> 'Stairs fall outside our delivery charter, because [reason]'. */
+function keepTheRule(context: RewriteContext, { hit, sentence, tokens }: Parts): Edit[] {
+  const { banks } = context.facts;
+  if (
+    banks.has('reason-given', sentence.reading) ||
+    afraid({ hit, sentence, tokens, end: bodyEnd(sentence.reading) }, hit.to)
+  )
+    return [];
+  // 'Our hands are tied by the T&Cs' tells nothing but the rule
+  const ruled = banks.find('rule-word', sentence.reading);
+  const told = tokens.some(
+    ({ pos, norm }, index) =>
+      /^(?:NOUN|PROPN|NUM)$/.test(pos) &&
+      !/^(?:hands?|case|cases|matter|circumstances)$/.test(norm) &&
+      !ruled.some(({ from, to }) => index >= from && index < to),
+  );
+  return told ? withReason(context, sentence, {}) : [];
+}
+
+function withReason(
+  context: RewriteContext,
+  sentence: Parts['sentence'],
+  how: { start?: number; body?: string },
+): Edit[] {
+  return wordings('reason-kept', context).flatMap((said) => {
+    const edit = addedTo(context, sentence, said, { by: 'comma', ...how });
+    return edit ? [edit] : [];
+  });
 }
 
 /** The rule itself is the no: reason and option in place of its clause. */
