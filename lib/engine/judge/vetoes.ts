@@ -10,7 +10,7 @@ interface Veto {
   name: string;
   /** It may open the sentence after, too: 'We don't do refunds. Here's what we can do instead: ...'. */
   next?: boolean;
-  /** Wherever it stands; else no other phrase of the principle may come after it. */
+  /** Wherever it stands; else no phrase of the principle may go on after it. */
   anywhere?: boolean;
 }
 
@@ -18,6 +18,9 @@ const VETOES: Readonly<Record<string, Veto>> = {
   'negative-phrasing': { name: 'option-beside-no', next: true },
   'policy-shield': { name: 'reason-beside-rule' },
   hedging: { name: 'step-beside-guess', next: true },
+  excuse: { name: 'regret-beside', anywhere: true },
+  dismissive: { name: 'regret-beside', anywhere: true },
+  blame: { name: 'regret-beside', anywhere: true },
   'vague-time': { name: 'time-beside-promise' },
 };
 
@@ -31,7 +34,7 @@ export function isSettled(
   if (!veto) return false;
   const { reading } = sentence;
   const own = hits.filter(({ rule }) => rule.bank === principle);
-  const beside = banks.find(veto.name, reading).some(({ to }) => veto.anywhere || !own.some((hit) => hit.from >= to));
+  const beside = banks.find(veto.name, reading).some(({ to }) => veto.anywhere || !own.some((hit) => hit.to > to));
   if (beside || !veto.next) return beside;
   const after = document.sentences[sentence.index + 1]?.reading;
   return after !== undefined && banks.has(veto.name, after);

@@ -4,6 +4,7 @@ import type { PhraseHit } from '../../detectors/detector';
 import type { Sentence, Token } from '../../document';
 import type { Edit } from '../../types';
 import type { RewriteContext } from '../move';
+import { signatureAt } from '../place';
 import { capitalise, replaceSpan } from '../splice';
 import { bodyEnd, findToken, spanOfTokens } from '../words';
 
@@ -15,10 +16,16 @@ export interface Parts {
   end: number;
 }
 
-export function partsOf({ hit }: RewriteContext): Parts | null {
+export function partsOf({ hit, draft }: RewriteContext): Parts | null {
   if (!hit) return null;
   const { sentence } = hit;
-  return { hit, sentence, tokens: sentence.reading.tokens, end: bodyEnd(sentence.reading) };
+  const { tokens } = sentence.reading;
+  // initials such as '/KK' stay last
+  const signed = signatureAt(draft) - sentence.start;
+  let end = bodyEnd(sentence.reading);
+  while (end > hit.from + 1 && (tokens[end - 1]?.start ?? 0) >= signed) end -= 1;
+  while (end > hit.from + 1 && /^[.!?…]+$/.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  return { hit, sentence, tokens, end };
 }
 
 /** New words in place of tokens. */

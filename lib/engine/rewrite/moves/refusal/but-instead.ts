@@ -1,14 +1,14 @@
-/** 'Not A, but B': B alone. */
+/** 'Not A, but B': while not A, B; or B alone. */
 import type { Reading, Token } from '../../../document';
 import type { Edit } from '../../../types';
 import type { RewriteContext } from '../../move';
 import { wordings } from '../../say';
-import { capitalise, replaceSpan } from '../../splice';
+import { capitalise, decapitalise, replaceSpan } from '../../splice';
 import { bodyEnd, findToken, isClause, spanOfTokens, textOf } from '../../words';
 import { nounPhrase } from './noun-phrase';
 import { NEGATIVE, type Refused } from './refused';
 
-/** 'We can't do A, but we can do B' -> B, with what its pronoun stood for. */
+/** 'We can't do A, but we can do B' -> 'While we can't do A, we can do B', or B with what its pronoun stood for. */
 export function butInstead(context: RewriteContext, refused: Refused): Edit[] {
   const { hit, draft, facts, voice } = context;
   const sentence = (hit as NonNullable<typeof hit>).sentence;
@@ -32,7 +32,13 @@ export function butInstead(context: RewriteContext, refused: Refused): Edit[] {
   };
   const before = tokens[Math.min(hit?.from ?? 0, refused.from) - 1];
   void facts;
-  const texts = offered ? [offered] : [];
+  const opens = Math.min(hit?.from ?? refused.from, refused.from);
+  const no = textOf(reading, Math.max(opens, refused.from), tokens[but - 1]?.text === ',' ? but - 1 : but);
+  // both halves in one breath: what is offered leads the sentence, and nothing of the answer is lost
+  const simple = !/[,;:()–—[]/.test(no) && !/^(?:and|so|if|while|although|sorry)\b/i.test(no);
+  const whole =
+    simple && tokens[opens - 1]?.norm !== 'but' ? [`while ${decapitalise(no)}, ${textOf(reading, from, end)}`] : [];
+  const texts = [...whole, ...(offered ? [offered] : [])];
   const opener = wordings('option', context)[0]?.replace(/\[option\]/, '');
   const plainB = textOf(reading, from, end);
   const [subject] = tokens.slice(from);
