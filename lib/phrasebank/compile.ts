@@ -8,7 +8,7 @@ import type { SentenceJudge } from '../engine/judge/sentence';
 import type { MoodWeights } from '../engine/mood-words';
 import type { Pattern } from '../engine/pattern/automaton';
 import { Classes, compilePattern } from '../engine/pattern/compile';
-import { findAll, type TokenRange } from '../engine/pattern/match';
+import { findAll, findOnce, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
 import { PatternIndex } from '../engine/pattern/pattern-index';
 import type { Bank, Entry } from '../engine/types';
@@ -42,7 +42,6 @@ export class CompiledBanks {
   private readonly indexes = new Map<string, PatternIndex<Rule>>();
   private readonly matched = new Map<string, WeakMap<Reading, RuleMatch[]>>();
   private readonly classPatterns = new Map<string, Pattern>();
-  private readonly classFound = new WeakMap<Reading, Map<string, TokenRange[]>>();
   private readonly named = new Map<string, string[]>();
   private readonly classes: Classes;
 
@@ -99,7 +98,7 @@ export class CompiledBanks {
       patterns: compile(entry, 'patterns', entry.patterns),
     }));
     if (faults.length > 0) throw new BankError(file, faults);
-    const index = this.indexes.get(group) ?? new PatternIndex<Rule>();
+    const index = this.indexes.get(group) ?? new PatternIndex<Rule>(this.classes.vocabulary);
     this.indexes.set(group, index);
     this.matched.delete(group);
     this.banks.set(bank.id, bank);
@@ -120,13 +119,10 @@ export class CompiledBanks {
     );
   }
 
-  /** Where a word class of classes.json stands in a sentence. Cached. Throws a `PatternError` for an unknown class. */
+  /** Where a word class of classes.json stands in a sentence. Kept. Throws a `PatternError` for an unknown class. */
   find(name: string, reading: Reading): readonly TokenRange[] {
-    const byName = getOrMake(this.classFound, reading, () => new Map<string, TokenRange[]>());
-    return getOrMake(byName, name, () => {
-      const pattern = getOrMake(this.classPatterns, name, () => compilePattern(`$${name}`, this.classes));
-      return findAll(pattern, reading);
-    });
+    const pattern = getOrMake(this.classPatterns, name, () => compilePattern(`$${name}`, this.classes));
+    return findOnce(pattern, reading);
   }
 
   /** Names of the word classes that begin so, such as the families of meaning ('meaning-'). */

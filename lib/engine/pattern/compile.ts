@@ -3,23 +3,31 @@
  * (states x tokens of the match), whatever the bank says. A word class with members of several words is one
  * state too: it runs an automaton of its own, whose result for a token is shared by all patterns that name it.
  */
-import { ANY, type Automaton, Pattern, State, TokenTest } from './automaton';
+import { type Automaton, OP, type Op, Pattern, Step } from './automaton';
 import { needsOf } from './needs';
 import { PatternError, type PatternNode, parsePattern } from './parse';
+import { type State, toAutomaton } from './places';
 import { literal, spelt } from './spelling';
+import type { SymbolSet } from './symbol-set';
+import { IN_CLAUSE, tagOf } from './tags';
+import { Vocabulary } from './vocabulary';
 
 /** Named word classes: name -> patterns. Compiled once, on first use. */
 export class Classes {
   private readonly trees = new Map<string, PatternNode>();
-  private readonly sets = new Map<string, TokenTest | null>();
+  private readonly sets = new Map<string, SymbolSet | null>();
   private readonly patterns = new Map<string, Pattern>();
   private readonly open = new Set<string>();
+  /** The words of all patterns that use these classes, and of the classes that theirs lie over. */
+  readonly vocabulary: Vocabulary;
 
   /** Later layers (a bank's own classes) hide earlier ones of the same name. */
   constructor(
     private readonly sources: Readonly<Record<string, readonly string[]>>,
     private readonly outer?: Classes,
-  ) {}
+  ) {
+    this.vocabulary = outer?.vocabulary ?? new Vocabulary();
+  }
 
   names(): string[] {
     return [...new Set([...Object.keys(this.sources), ...(this.outer?.names() ?? [])])];
@@ -48,55 +56,49 @@ export class Classes {
     if (!Object.hasOwn(this.sources, name) && this.outer) return this.outer.pattern(name, source, at);
     let pattern = this.patterns.get(name);
     if (!pattern) {
-      pattern = compileTree(this.tree(name, source, at), `$${name}`, this);
+      pattern = compileTree(this.tree(name, source, at), `$${name}`, this, this.vocabulary.nextClass());
       this.patterns.set(name, pattern);
     }
     return pattern;
   }
 
-  /** A class of single words as one test; null where it has longer members. */
-  set(name: string, source: string, at: number): TokenTest | null {
+  /** A class of single words; null where it has longer members. */
+  set(name: string, source: string, at: number): SymbolSet | null {
     if (!Object.hasOwn(this.sources, name) && this.outer) return this.outer.set(name, source, at);
     const known = this.sets.get(name);
     if (known !== undefined) return known;
     if (this.open.has(name)) throw new PatternError(`the word class $${name} contains itself`, source, at);
     this.open.add(name);
-    const norms = new Set<string>();
-    const lemmas = new Set<string>();
-    const test: TokenTest | null = this.collect(this.tree(name, source, at), norms, lemmas, source)
-      ? new TokenTest('set', '', norms, lemmas)
-      : null;
+    const symbols = new Set<number>();
+    const set = this.collect(this.tree(name, source, at), symbols, source) ? this.vocabulary.setOf([...symbols]) : null;
     this.open.delete(name);
-    this.sets.set(name, test);
-    return test;
+    this.sets.set(name, set);
+    return set;
   }
 
-  private collect(node: PatternNode, norms: Set<string>, lemmas: Set<string>, source: string): boolean {
+  private collect(node: PatternNode, symbols: Set<number>, source: string): boolean {
     switch (node.type) {
-      case 'word': {
-        const words = literal(node.text);
-        if (words.length !== 1) return false;
-        norms.add(words[0] as string);
+      case 'word':
+      case 'lemma': {
+        const symbol = singleWord(node, this.vocabulary);
+        if (symbol === 0) return false;
+        symbols.add(symbol);
         return true;
       }
-      case 'lemma':
-        lemmas.add(spelt(node.lemma));
-        return true;
       case 'choice':
         // every member is visited, so that a class that contains itself is found whatever stands before it
-        return node.items.map((item) => this.collect(item, norms, lemmas, source)).every(Boolean);
+        return node.items.map((item) => this.collect(item, symbols, source)).every(Boolean);
       case 'class': {
-        const test = this.set(node.name, source, node.at);
-        if (test?.type !== 'set') return false;
-        for (const norm of test.norms) norms.add(norm);
-        for (const lemma of test.lemmas) lemmas.add(lemma);
+        const set = this.set(node.name, source, node.at);
+        if (!set) return false;
+        for (const symbol of set.symbols) symbols.add(symbol);
         return true;
       }
       case 'sequence':
-        for (const item of node.items) this.collect(item, new Set(), new Set(), source);
+        for (const item of node.items) this.collect(item, new Set(), source);
         return false;
       case 'optional':
-        this.collect(node.item, new Set(), new Set(), source);
+        this.collect(node.item, new Set(), source);
         return false;
       default:
         return false;
@@ -111,11 +113,12 @@ export function compilePattern(source: string, classes: Classes): Pattern {
   return compileTree(parsePattern(source), source, classes);
 }
 
-function compileTree(tree: PatternNode, source: string, classes: Classes): Pattern {
-  const needs = needsOf(tree, source, classes);
+function compileTree(tree: PatternNode, source: string, classes: Classes, classNumber = -1): Pattern {
+  const { vocabulary } = classes;
+  const needs = [...new Set(needsOf(tree, source, classes))].sort((a, b) => a.commonness - b.commonness);
   if (sizeOf(tree) >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
   if (isEmpty(tree)) throw new PatternError('this pattern matches nothing at all as well', source, 0);
-  return new Pattern(source, needs, () => buildAutomaton(tree, source, classes));
+  return new Pattern(source, vocabulary, needs, () => buildAutomaton(tree, source, classes), classNumber);
 }
 
 /** States that a tree becomes, or a few more. */
@@ -160,100 +163,67 @@ function isSingleWord(node: PatternNode): boolean {
   return node.type === 'lemma' || (node.type === 'word' && literal(node.text).length === 1);
 }
 
+/** The symbol of a tree that is one word or lemma; 0 for all others. */
+function singleWord(node: PatternNode, vocabulary: Vocabulary): number {
+  if (node.type === 'lemma') return vocabulary.lemma(spelt(node.lemma));
+  if (node.type !== 'word') return 0;
+  const [word, ...more] = literal(node.text);
+  return word === undefined || more.length > 0 ? 0 : vocabulary.norm(word);
+}
+
+/** Names no word that compiling did not: what a sentence was indexed by still holds. */
 function buildAutomaton(tree: PatternNode, source: string, classes: Classes): Automaton {
-  const states: State[] = [new State('match', [])];
-  const add = (state: State): number => {
-    states.push(state);
-    return states.length - 1;
-  };
-  const token = (test: TokenTest, next: number) => add(new State('token', [next], test));
+  const { vocabulary } = classes;
+  const step = (op: Op, next: State, what: Partial<Step> = {}): State => ({
+    type: 'step',
+    step: Object.assign(new Step(op), what),
+    next,
+  });
+  const branch = (...next: State[]): State => ({ type: 'branch', next });
 
   // Built from the end, so that each state knows what follows it.
-  const build = (node: PatternNode, next: number): number => {
+  const build = (node: PatternNode, next: State): State => {
     switch (node.type) {
       case 'word':
-        return literal(node.text).reduceRight((follow, norm) => token(new TokenTest('norm', norm), follow), next);
+        return literal(node.text).reduceRight(
+          (follow, norm) => step(OP.word, follow, { symbol: vocabulary.norm(norm) }),
+          next,
+        );
       case 'lemma':
-        return token(new TokenTest('lemma', spelt(node.lemma)), next);
+        return step(OP.word, next, { symbol: vocabulary.lemma(spelt(node.lemma)) });
       case 'pos':
-        return token(new TokenTest('pos', node.pos), next);
+        return step(OP.tag, next, { tags: tagOf(node.pos) });
       case 'class': {
-        const set = classes.set(node.name, source, node.at);
-        return set
-          ? token(set, next)
-          : add(new State('class', [next], ANY, classes.pattern(node.name, source, node.at)));
+        const symbols = classes.set(node.name, source, node.at);
+        return symbols
+          ? step(OP.set, next, { symbols })
+          : step(OP.class, next, { pattern: classes.pattern(node.name, source, node.at) });
       }
       case 'gap': {
         let entry = next;
         for (let count = node.max; count > 0; count -= 1) {
-          const step = token(ANY, entry);
-          entry = count > node.min ? add(new State('split', [step, next])) : step;
+          const one = step(OP.tag, entry, { tags: IN_CLAUSE });
+          entry = count > node.min ? branch(one, next) : one;
         }
         return entry;
       }
       case 'start':
-        return add(new State('start', [next]));
+        return step(OP.start, next);
       case 'end':
-        return add(new State('end', [next]));
+        return step(OP.end, next);
       case 'sequence':
         return node.items.reduceRight((follow, item) => build(item, follow), next);
       case 'choice': {
-        const { words, longer } = singleWords(node.items);
-        const entries = longer.map((item) => build(item, next));
-        if (words) entries.push(token(words, next));
-        return entries.length === 1 ? (entries[0] as number) : add(new State('split', entries));
+        // Alternatives of one word each are one step, however many they are.
+        const words = new Set(node.items.map((item) => singleWord(item, vocabulary)).filter((symbol) => symbol > 0));
+        const ways = node.items.filter((item) => singleWord(item, vocabulary) === 0).map((item) => build(item, next));
+        if (words.size > 0) ways.push(step(OP.set, next, { symbols: vocabulary.setOf([...words]) }));
+        return branch(...ways);
       }
       case 'optional':
-        return add(new State('split', [build(node.item, next), next]));
+        return branch(build(node.item, next), next);
     }
   };
 
-  const entry = build(tree, 0);
-  markJoins(states);
-  return { states, entry, first: firstTests(states, entry) };
-}
-
-/** What follows a class is a join whatever leads to the class: from two tokens it can end at the same one. */
-function markJoins(states: readonly State[]): void {
-  const ways = new Map<number, number>();
-  for (const state of states) {
-    for (const index of state.next) ways.set(index, (ways.get(index) ?? 0) + (state.op === 'class' ? 2 : 1));
-  }
-  for (const [index, count] of ways) if (count > 1) (states[index] as State).joins = true;
-}
-
-/** Alternatives of one word each are one test, however many they are. */
-function singleWords(items: readonly PatternNode[]): { words: TokenTest | null; longer: PatternNode[] } {
-  const norms = new Set<string>();
-  const lemmas = new Set<string>();
-  const longer: PatternNode[] = [];
-  for (const item of items) {
-    const words = item.type === 'word' ? literal(item.text) : [];
-    if (item.type === 'lemma') lemmas.add(spelt(item.lemma));
-    else if (words.length === 1) norms.add(words[0] as string);
-    else longer.push(item);
-  }
-  return { words: norms.size + lemmas.size > 0 ? new TokenTest('set', '', norms, lemmas) : null, longer };
-}
-
-function firstTests(states: readonly State[], entry: number): TokenTest[] {
-  const tests = new Set<TokenTest>();
-  const seen = new Set<number>();
-  const visit = (index: number): void => {
-    if (seen.has(index)) return;
-    seen.add(index);
-    const state = states[index] as State;
-    switch (state.op) {
-      case 'token':
-        tests.add(state.test);
-        break;
-      case 'class':
-        for (const test of state.pattern?.automaton.first ?? []) tests.add(test);
-        break;
-      default:
-        state.next.forEach(visit);
-    }
-  };
-  visit(entry);
-  return [...tests];
+  return toAutomaton(build(tree, { type: 'end' }), vocabulary);
 }

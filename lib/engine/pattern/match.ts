@@ -1,6 +1,7 @@
-import type { Reading, Token } from '../document';
-import type { Pattern, State, TokenTest, Ways } from './automaton';
-import { accepts, isEnd, mayBegin } from './token-test';
+import type { Reading } from '../document';
+import { type Automaton, OP, type Pattern, type Place, type Step, type Ways } from './automaton';
+import type { IndexedReading } from './indexed-reading';
+import { Marks } from './marks';
 
 /** A range of tokens in a sentence, end exclusive. */
 export interface TokenRange {
@@ -8,187 +9,229 @@ export interface TokenRange {
   to: number;
 }
 
-/** The longest match that begins at a token, as its end (exclusive), or -1. */
-export function matchAt(pattern: Pattern, reading: Reading, from: number): number {
-  let longest = -1;
-  for (const end of endsFrom(pattern, reading, from)) if (end > longest) longest = end;
-  return longest > from ? longest : -1;
+/** Every match, the longest from each token; they may overlap. Shared where there is none: not to be changed. */
+export function findAll(pattern: Pattern, reading: Reading): readonly TokenRange[] {
+  return findIn(pattern, pattern.vocabulary.read(reading));
 }
 
-/** Every match, the longest from each token; they may overlap. */
-export function findAll(pattern: Pattern, reading: Reading): TokenRange[] {
-  const found: TokenRange[] = [];
-  if (!mayMatch(pattern, reading)) return found;
-  for (let from = 0; from < reading.tokens.length; from += 1) {
-    if (!mayBegin(pattern, reading.tokens, from)) continue;
-    const to = matchAt(pattern, reading, from);
-    if (to > 0) found.push({ from, to });
+/** As `findAll`, for patterns that are asked again and again of a sentence. */
+export function findOnce(pattern: Pattern, reading: Reading): readonly TokenRange[] {
+  const words = pattern.vocabulary.read(reading);
+  // Most are turned away here, and nothing needs to be kept
+  if (!words.meetsAll(pattern.needNumbers)) return NO_RANGES;
+  let found = words.found.get(pattern);
+  if (!found) {
+    found = findIn(pattern, words);
+    words.found.set(pattern, found);
   }
   return found;
 }
 
-/** Where matches that begin at a token can end; each end once. */
-function endsFrom(pattern: Pattern, reading: Reading, from: number): number[] {
-  return endsOf(pattern, reading.tokens, memoryOf(reading), from);
+/** As `findAll`, for who has the sentence's index at hand. */
+export function findIn(pattern: Pattern, words: IndexedReading): readonly TokenRange[] {
+  if (!words.meetsAll(pattern.needNumbers)) return NO_RANGES;
+  let found: TokenRange[] | null = null;
+  const { automaton } = pattern;
+  const starts = automaton.atStart ? 1 : words.length;
+  for (let from = 0; from < starts; from += 1) {
+    if (!mayBegin(automaton, words, from)) continue;
+    const to = longestFrom(automaton, words, from);
+    if (to <= from) continue;
+    found ??= [];
+    found.push({ from, to });
+  }
+  return found ?? NO_RANGES;
 }
 
-function endsOf({ automaton }: Pattern, tokens: readonly Token[], memory: ClassMemory, from: number): number[] {
-  const { states, entry } = automaton;
-  const run: Run = { states, tokens, memory, ends: [], met: null };
-  follow(run, entry, from);
+const NO_RANGES: readonly TokenRange[] = [];
+const NONE: readonly number[] = [];
+
+/** Whether a token can be a match's first: most are not, and nothing else needs to be tried from there. */
+function mayBegin({ first }: Automaton, words: IndexedReading, at: number): boolean {
+  return (
+    ((words.tags[at] as number) & first.tags) !== 0 ||
+    first.symbols.has(words.norms[at] as number) ||
+    first.symbols.has(words.lemmas[at] as number)
+  );
+}
+
+/** The end (exclusive) of the longest match that begins at a token, or -1. */
+function longestFrom(automaton: Automaton, words: IndexedReading, from: number): number {
+  let longest = -1;
+  const ends = endsFrom(automaton, words, from);
+  for (let index = 0; index < ends.length; index += 1) longest = Math.max(longest, ends[index] as number);
+  return longest;
+}
+
+/** Where matches that begin at a token can end; each end once. */
+function endsFrom(automaton: Automaton, words: IndexedReading, from: number): readonly number[] {
+  const run = new Run(automaton, words, from);
+  follow(run, 0, from);
+  marks.close(run.base);
   return run.ends;
 }
 
-interface Run {
-  states: readonly State[];
-  tokens: readonly Token[];
-  memory: ClassMemory;
-  ends: number[];
-  /** Places (state and token) where several ways meet and that were passed: what follows is followed once. */
-  met: Set<number> | null;
+const marks = new Marks();
+
+/** One automaton from one token. */
+class Run {
+  readonly places: readonly Place[];
+  readonly joins: number;
+  /** Where its marks begin, and what tells them from those of other runs. */
+  readonly base = marks.open();
+  readonly mark = marks.next();
+  ends: readonly number[] = NONE;
+
+  constructor(
+    { places, joins }: Automaton,
+    readonly words: IndexedReading,
+    readonly from: number,
+  ) {
+    this.places = places;
+    this.joins = joins;
+  }
+
+  /** Whether ways have led here before, at this token: what follows was followed then. */
+  passed(join: number, at: number): boolean {
+    return marks.put(this.base + (at - this.from) * this.joins + join, this.mark);
+  }
+
+  end(at: number): void {
+    if (this.ends.length === 0) this.ends = [at];
+    else if (!this.ends.includes(at)) this.ends = [...this.ends, at];
+  }
 }
 
 /**
- * Follows all ways from a state at a token. Ways branch like a tree and meet only in states marked `joins`, which are
- * passed once for a token: the cost is at most states x tokens.
+ * Follows all ways from a place at a token. Ways branch like a tree and meet only in places and steps with a `join`,
+ * which are passed once for a token: the cost is at most steps x tokens.
  */
-function follow(run: Run, index: number, at: number): void {
-  const state = run.states[index] as State;
-  if (state.joins) {
-    const place = index * (run.tokens.length + 1) + at;
-    if (run.met?.has(place)) return;
-    run.met ??= new Set();
-    run.met.add(place);
-  }
-  switch (state.op) {
-    case 'match':
-      run.ends.push(at);
-      break;
-    case 'token':
-      if (at < run.tokens.length && accepts(state.test, run.tokens, at)) followAll(run, state.next, at + 1);
-      break;
-    case 'class':
-      if (at < run.tokens.length) {
-        for (const end of classEnds(state.pattern as Pattern, run, at)) followAll(run, state.next, end);
-      }
-      break;
-    case 'split':
-      followAll(run, state.next.length > FEW ? waysAt(run, state, at) : state.next, at);
-      break;
-    case 'start':
-      if (at === 0) followAll(run, state.next, at);
-      break;
-    case 'end':
-      if (isEnd(run.tokens, at)) followAll(run, state.next, at);
-      break;
+function follow(run: Run, first: number, from: number): void {
+  let number = first;
+  let at = from;
+  for (;;) {
+    const place = run.places[number] as Place;
+    if (place.join >= 0 && run.passed(place.join, at)) return;
+    if (place.isEnd) run.end(at);
+    const { steps } = place;
+    if (steps.length > FEW) {
+      followWays(run, place, at);
+      return;
+    }
+    const last = steps.length - 1;
+    if (last < 0) return;
+    for (let index = 0; index < last; index += 1) followStep(run, steps[index] as Step, at);
+    const step = steps[last] as Step;
+    at = take(run, step, at);
+    if (at < 0) return;
+    number = step.out;
   }
 }
 
-function followAll(run: Run, states: readonly number[], at: number): void {
-  for (let index = 0; index < states.length; index += 1) follow(run, states[index] as number, at);
+function followStep(run: Run, step: Step, at: number): void {
+  const to = take(run, step, at);
+  if (to >= 0) follow(run, step.out, to);
 }
 
-/** With more alternatives than this it pays to look up those that can take the token. */
+/** The token after a step, or -1 where it does not hold. Where a class can end at several, the last: others are followed. */
+function take(run: Run, step: Step, at: number): number {
+  const { words } = run;
+  let to = at;
+  switch (step.op) {
+    case OP.word:
+      if (words.norms[at] !== step.symbol && words.lemmas[at] !== step.symbol) return -1;
+      to += 1;
+      break;
+    case OP.set:
+      if (!step.symbols.has(words.norms[at] as number) && !step.symbols.has(words.lemmas[at] as number)) return -1;
+      to += 1;
+      break;
+    case OP.tag:
+      if (((words.tags[at] as number) & step.tags) === 0) return -1;
+      to += 1;
+      break;
+    case OP.class: {
+      const ends = classEnds(step.pattern as Pattern, words, at);
+      if (ends.length === 0 || (step.join >= 0 && run.passed(step.join, at))) return -1;
+      for (let index = 1; index < ends.length; index += 1) follow(run, step.out, ends[index] as number);
+      return ends[0] as number;
+    }
+    case OP.start:
+      if (at !== 0) return -1;
+      break;
+    case OP.end:
+      if (at < words.bodyEnd) return -1;
+      break;
+  }
+  return step.join >= 0 && run.passed(step.join, at) ? -1 : to;
+}
+
+/** With more steps than this it pays to look up those that can take the token. */
 const FEW = 4;
+/** A step with more first words than this is tried each time: listing it would take memory and save little. */
+const MANY = 64;
 
-const NONE: readonly number[] = [];
-
-function waysAt({ states, tokens }: Run, state: State, at: number): readonly number[] {
-  state.ways ??= sortWays(states, state);
-  const { ways } = state;
-  const token = tokens[at];
-  if (!token) return ways.rest;
-  const byNorm = ways.byNorm.get(token.norm) ?? NONE;
-  const byLemma = ways.byLemma.get(token.lemma) ?? NONE;
-  if (byNorm.length + byLemma.length === 0) return ways.rest;
-  return [...byNorm, ...byLemma, ...ways.rest];
+function followWays(run: Run, place: Place, at: number): void {
+  place.ways ??= sortWays(place);
+  const { bySymbol, rest } = place.ways;
+  const byNorm = bySymbol.get(run.words.norms[at] as number) ?? NO_STEPS;
+  const byLemma = bySymbol.get(run.words.lemmas[at] as number) ?? NO_STEPS;
+  for (let index = 0; index < byNorm.length; index += 1) followStep(run, byNorm[index] as Step, at);
+  for (let index = 0; index < byLemma.length; index += 1) {
+    const step = byLemma[index] as Step;
+    if (!byNorm.includes(step)) followStep(run, step, at);
+  }
+  for (let index = 0; index < rest.length; index += 1) followStep(run, rest[index] as Step, at);
 }
 
-function sortWays(states: readonly State[], { next }: State): Ways {
-  const ways: Ways = { byNorm: new Map(), byLemma: new Map(), rest: [] };
-  for (const index of next) {
-    const tests = firstOf(states, index);
-    if (!tests) {
-      ways.rest.push(index);
+const NO_STEPS: readonly Step[] = [];
+
+function sortWays({ steps }: Place): Ways {
+  const ways: Ways = { bySymbol: new Map(), rest: [] };
+  for (const step of steps) {
+    const symbols = firstWords(step);
+    if (!symbols || symbols.length > MANY) {
+      ways.rest.push(step);
       continue;
     }
-    for (const test of tests) {
-      if (test.type === 'norm') push(ways.byNorm, test.value, index);
-      else if (test.type === 'lemma') push(ways.byLemma, test.value, index);
-      else if (test.type === 'set') {
-        for (const norm of test.norms) push(ways.byNorm, norm, index);
-        for (const lemma of test.lemmas) push(ways.byLemma, lemma, index);
-      }
+    for (const symbol of symbols) {
+      const list = ways.bySymbol.get(symbol);
+      if (list) list.push(step);
+      else ways.bySymbol.set(symbol, [step]);
     }
   }
   return ways;
 }
 
-/** The words that a state takes first; null where that is anything else than words. */
-function firstOf(states: readonly State[], index: number): readonly TokenTest[] | null {
-  const state = states[index] as State;
-  const tests =
-    state.op === 'token' ? [state.test] : state.op === 'class' ? (state.pattern?.automaton.first ?? null) : null;
-  return tests?.every(({ type }) => type === 'norm' || type === 'lemma' || type === 'set') ? tests : null;
-}
-
-/** Where the matches of each class from each token end: asked by many patterns, worked out once for a sentence. */
-type ClassMemory = Map<Pattern, (readonly number[] | undefined)[]>;
-
-const memories = new WeakMap<Reading, ClassMemory>();
-
-function memoryOf(reading: Reading): ClassMemory {
-  let memory = memories.get(reading);
-  if (!memory) {
-    memory = new Map();
-    memories.set(reading, memory);
+/** The words that a step takes first; null where that is anything else than words. */
+function firstWords({ op, symbol, symbols, pattern }: Step): readonly number[] | null {
+  switch (op) {
+    case OP.word:
+      return [symbol];
+    case OP.set:
+      return symbols.symbols;
+    case OP.class: {
+      const first = pattern?.automaton.first;
+      return first && first.tags === 0 ? first.symbols.symbols : null;
+    }
+    default:
+      return null;
   }
-  return memory;
 }
 
-function classEnds(pattern: Pattern, { tokens, memory }: Run, at: number): readonly number[] {
-  if (!mayBegin(pattern, tokens, at)) return NONE;
-  let byToken = memory.get(pattern);
+/** Where a class's matches from a token end: worked out once for a sentence, whoever asks. */
+function classEnds(pattern: Pattern, words: IndexedReading, at: number): readonly number[] {
+  const { automaton } = pattern;
+  if (!mayBegin(automaton, words, at)) return NONE;
+  let byToken = words.classEnds[pattern.classNumber];
   if (!byToken) {
     byToken = [];
-    memory.set(pattern, byToken);
+    words.classEnds[pattern.classNumber] = byToken;
   }
   let ends = byToken[at];
   if (!ends) {
-    ends = endsOf(pattern, tokens, memory, at);
+    ends = endsFrom(automaton, words, at);
     byToken[at] = ends;
   }
   return ends;
-}
-
-const wordsOf = new WeakMap<Reading, ReadonlySet<string>>();
-
-/** All norms and lemmas of a sentence. */
-export function wordsIn(reading: Reading): ReadonlySet<string> {
-  let words = wordsOf.get(reading);
-  if (!words) {
-    words = new Set(reading.tokens.flatMap(({ norm, lemma }) => [norm, lemma]));
-    wordsOf.set(reading, words);
-  }
-  return words;
-}
-
-/** Whether a sentence has the words without which the pattern cannot match. */
-export function mayMatch({ needs }: Pattern, reading: Reading): boolean {
-  if (needs.length === 0) return true;
-  const words = wordsIn(reading);
-  for (const need of needs) if (!meets(need, words)) return false;
-  return true;
-}
-
-function meets(need: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  const [few, many] = need.size < words.size ? [need, words] : [words, need];
-  for (const word of few) if (many.has(word)) return true;
-  return false;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list[list.length - 1] !== value) list.push(value);
 }

@@ -1,44 +1,44 @@
 import type { Classes } from './compile';
 import type { PatternNode } from './parse';
 import { literal, spelt } from './spelling';
+import type { SymbolSet } from './symbol-set';
 
 /** A set of needed words larger than this is not kept: it would take memory and say little. */
 const MAX_NEED = 2000;
 
-/** Words and lemmas without which a tree can't match: at least one of each set is in the sentence. */
-export function needsOf(node: PatternNode, source: string, classes: Classes): ReadonlySet<string>[] {
+/**
+ * Words without which a tree can't match: at least one of each set is in the sentence. Visits the whole tree, so that
+ * each word and class that it names is known from then on.
+ */
+export function needsOf(node: PatternNode, source: string, classes: Classes): readonly SymbolSet[] {
+  const { vocabulary } = classes;
   switch (node.type) {
     case 'word':
-      return literal(node.text).map((norm) => new Set([norm]));
+      return literal(node.text).map((norm) => vocabulary.single(vocabulary.norm(norm)));
     case 'lemma':
-      return [new Set([spelt(node.lemma)])];
+      return [vocabulary.single(vocabulary.lemma(spelt(node.lemma)))];
     case 'sequence':
       return node.items.flatMap((item) => needsOf(item, source, classes));
     case 'class': {
       const set = classes.set(node.name, source, node.at);
-      if (set?.type !== 'set') return [...classes.pattern(node.name, source, node.at).needs];
-      if (set.norms.size + set.lemmas.size > MAX_NEED) return [];
-      return [set.lemmas.size === 0 ? set.norms : new Set([...set.norms, ...set.lemmas])];
+      if (!set) return classes.pattern(node.name, source, node.at).needs;
+      return set.symbols.length > MAX_NEED ? [] : [set];
     }
     case 'choice': {
       const each = node.items.map((item) => needsOf(item, source, classes));
       if (each.some((needs) => needs.length === 0)) return [];
       // The most telling need of each alternative: one of them is there, whichever alternative matches.
-      const telling = each.map((needs) => needs.reduce((a, b) => (commonness(b) < commonness(a) ? b : a)));
-      return small(new Set(telling.flatMap((need) => [...need])));
+      const symbols = new Set(each.flatMap((needs) => needs.reduce(rarer).symbols));
+      return symbols.size > MAX_NEED ? [] : [vocabulary.setOf([...symbols])];
     }
+    case 'optional':
+      needsOf(node.item, source, classes);
+      return [];
     default:
       return [];
   }
 }
 
-/** How likely a sentence has one of these words, roughly: short words are the common ones. */
-function commonness(need: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const word of need) sum += 1 / word.length ** 3;
-  return sum;
-}
-
-function small(need: Set<string>): Set<string>[] {
-  return need.size <= MAX_NEED ? [need] : [];
+function rarer(a: SymbolSet, b: SymbolSet): SymbolSet {
+  return b.commonness < a.commonness ? b : a;
 }

@@ -29,9 +29,9 @@ export class PatternError extends Error {
 const MAX_LENGTH = 2000;
 const MAX_GAP = 12;
 const MAX_DEPTH = 12;
-const PARTS_OF_SPEECH = new Set(
-  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' '),
-);
+/** The universal ones. */
+export const PARTS_OF_SPEECH: readonly string[] =
+  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
 
 export function parsePattern(source: string): PatternNode {
   if (source.length > MAX_LENGTH)
@@ -96,7 +96,7 @@ export function parsePattern(source: string): PatternNode {
       }
       case '#': {
         const pos = (take(/#[A-Z]+/y) ?? fail('a part of speech looks like #VERB')).slice(1);
-        if (!PARTS_OF_SPEECH.has(pos)) fail(`#${pos} is no part of speech`, begin);
+        if (!PARTS_OF_SPEECH.includes(pos)) fail(`#${pos} is no part of speech`, begin);
         return { type: 'pos', pos };
       }
       case '_': {

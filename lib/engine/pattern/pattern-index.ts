@@ -1,7 +1,8 @@
 import type { Reading } from '../document';
 import type { Pattern } from './automaton';
-import { matchAt, mayMatch, type TokenRange, wordsIn } from './match';
-import { mayBegin } from './token-test';
+import { findIn, type TokenRange } from './match';
+import type { SymbolSet } from './symbol-set';
+import type { Vocabulary } from './vocabulary';
 
 export interface PatternMatch<T> extends TokenRange {
   pattern: Pattern;
@@ -20,7 +21,10 @@ interface Indexed<T> {
  */
 export class PatternIndex<T> {
   private readonly entries: Indexed<T>[] = [];
-  private listed: { byWord: Map<string, Indexed<T>[]>; always: Indexed<T>[] } | null = null;
+  private listed: Listed<T> | null = null;
+
+  /** `vocabulary`: that of the classes which its patterns are compiled with. */
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   add(pattern: Pattern, value: T): void {
     this.entries.push({ pattern, value, order: this.entries.length });
@@ -29,49 +33,57 @@ export class PatternIndex<T> {
 
   /** The longest match of each pattern from each token, in the order of the tokens and then of adding. */
   matches(reading: Reading): PatternMatch<T>[] {
-    const { byWord, always } = this.list();
-    const hopeful = new Set(always);
-    for (const word of wordsIn(reading)) for (const entry of byWord.get(word) ?? []) hopeful.add(entry);
-    const found: PatternMatch<T>[] = [];
-    for (const { pattern, value } of [...hopeful].sort((a, b) => a.order - b.order)) {
-      if (!mayMatch(pattern, reading)) continue;
-      for (let from = 0; from < reading.tokens.length; from += 1) {
-        if (!mayBegin(pattern, reading.tokens, from)) continue;
-        const to = matchAt(pattern, reading, from);
-        if (to > 0) found.push({ from, to, pattern, value });
-      }
-    }
-    return found.sort((a, b) => a.from - b.from);
-  }
-
-  private list() {
-    if (this.listed) return this.listed;
-    const use = new Map<string, number>();
-    for (const { pattern } of this.entries) {
-      for (const need of pattern.needs) for (const word of need) use.set(word, (use.get(word) ?? 0) + 1);
-    }
-    // A word that many patterns need is one that most sentences have: 'you', 'not'.
-    const cost = (need: ReadonlySet<string>) => {
-      let sum = 0;
-      for (const word of need) sum += use.get(word) ?? 0;
-      return sum;
+    const words = this.vocabulary.read(reading);
+    this.listed ??= list(this.entries);
+    const { byNeed, bits, always } = this.listed;
+    const found: (PatternMatch<T> & { order: number })[] = [];
+    const tryOut = (entries: readonly Indexed<T>[]) => {
+      for (const { pattern, value, order } of entries)
+        for (const { from, to } of findIn(pattern, words)) found.push({ from, to, pattern, value, order });
     };
-    const byWord = new Map<string, Indexed<T>[]>();
-    const always: Indexed<T>[] = [];
-    for (const entry of this.entries) {
-      const [first, ...more] = entry.pattern.needs;
-      if (!first) {
-        always.push(entry);
-        continue;
-      }
-      const rarest = more.reduce((best, need) => (cost(need) < cost(best) ? need : best), first);
-      for (const word of rarest) {
-        const list = byWord.get(word);
-        if (list) list.push(entry);
-        else byWord.set(word, [entry]);
+    tryOut(always);
+    for (let at = 0; at < bits.length; at += 1) {
+      let hopeful = (bits[at] as number) & (words.met[at] as number);
+      while (hopeful !== 0) {
+        const bit = 31 - Math.clz32(hopeful);
+        hopeful ^= 1 << bit;
+        tryOut(byNeed[at * 32 + bit] ?? []);
       }
     }
-    this.listed = { byWord, always };
-    return this.listed;
+    return found.sort((a, b) => a.from - b.from || a.order - b.order);
   }
+}
+
+interface Listed<T> {
+  /** By the number of the need. */
+  byNeed: (Indexed<T>[] | undefined)[];
+  /** The numbers of `byNeed`, a bit each. */
+  bits: Int32Array;
+  /** Those without needs. */
+  always: Indexed<T>[];
+}
+
+function list<T>(entries: readonly Indexed<T>[]): Listed<T> {
+  const use: number[] = [];
+  for (const { pattern } of entries)
+    for (const { symbols } of pattern.needs) for (const symbol of symbols) use[symbol] = (use[symbol] ?? 0) + 1;
+  // A word that many patterns need is one that most sentences have: 'you', 'not'.
+  const cost = ({ symbols }: SymbolSet) => symbols.reduce((sum, symbol) => sum + (use[symbol] ?? 0), 0);
+  const byNeed: (Indexed<T>[] | undefined)[] = [];
+  const always: Indexed<T>[] = [];
+  for (const entry of entries) {
+    const [first, ...more] = entry.pattern.needs;
+    if (!first) {
+      always.push(entry);
+      continue;
+    }
+    const { need } = more.reduce((best, other) => (cost(other) < cost(best) ? other : best), first);
+    const list = byNeed[need];
+    if (list) list.push(entry);
+    else byNeed[need] = [entry];
+  }
+  const bits = new Int32Array(Math.ceil(byNeed.length / 32));
+  for (const need of byNeed.keys())
+    if (byNeed[need]) bits[need >> 5] = (bits[need >> 5] as number) | (1 << (need & 31));
+  return { byNeed, bits, always };
 }
