@@ -1,4 +1,4 @@
-/** A hedge becomes an action with a time: 'I think it should be fine' -> "I'll check and write to you by [day, time]". */
+/** A hedge becomes an action with a time, or gets one: 'I think it should be fine' -> "...; I'll check and write to you by [day, time]". */
 import type { Reading } from '../../document';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
@@ -6,12 +6,13 @@ import { wordings, wordingsFor } from '../say';
 import { decapitalise, removeSpan } from '../splice';
 import { findToken, isClause, readsAt, textOf } from '../words';
 import { clauseEnd, clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
+import { keepTheGuess } from './hedge-kept';
 
 export const hedgeToAction: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [tailOff, tryTo, notSure, maybeCould, stacked, perhapsAble, guess, whole].flatMap((turn) =>
-    turn(context, parts),
+  return [tailOff, seeWhat, tryTo, notSure, perhapsAble, keepTheGuess, maybeCould, stacked, guess, whole].flatMap(
+    (turn) => turn(context, parts),
   );
 };
 
@@ -53,6 +54,22 @@ function tryTo(context: RewriteContext, parts: Parts): Edit[] {
       replaceTokens(context, sentence, start, stop, text),
     );
   return wordingsFor('working-to', context, { action }).map((text) =>
+    replaceTokens(context, sentence, start, stop, text),
+  );
+}
+
+/** "We'll see what we can suggest" -> "We'll check what we can suggest and write to you by [day, time]". */
+function seeWhat(context: RewriteContext, parts: Parts): Edit[] {
+  const { sentence, hit, tokens, end } = parts;
+  const { reading } = sentence;
+  const see = findToken(reading, Math.max(0, hit.from - 2), Math.min(end, hit.to + 1), ({ lemma }) => lemma === 'see');
+  if (see < 2 || !/^(?:what|if|whether|when|how)$/.test(tokens[see + 1]?.norm ?? '')) return [];
+  const start = clauseStart(context, parts, see);
+  if (!/^(?:i|we)$/.test(tokens[start]?.norm ?? '') || see - start > 3) return [];
+  if (/^(?:if|when|once|while)$/.test(tokens[start - 1]?.norm ?? '')) return [];
+  const stop = Math.min(clauseEnd(context, parts, see + 1), end);
+  const question = textOf(reading, see + 1, stop);
+  return wordingsFor('check-question', context, { question }).map((text) =>
     replaceTokens(context, sentence, start, stop, text),
   );
 }
