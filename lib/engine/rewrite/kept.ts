@@ -11,8 +11,8 @@ interface Adding {
   start?: number;
   /** The words up to the end of the sentence, where they changed; by default those of the draft. */
   body?: string;
-  /** 'comma' hangs the words on: ', because [reason]'. 'semicolon' where the sentence is short enough for it. */
-  by: 'comma' | 'semicolon';
+  /** 'space' goes on: ' by [day]'. 'comma': ', because [reason]'. 'semicolon' where the sentence is short enough for it. */
+  by: 'space' | 'comma' | 'semicolon';
 }
 
 /** In words; a longer sentence gets another one after it. */
@@ -32,7 +32,9 @@ export function addedTo(context: RewriteContext, sentence: Sentence, said: strin
   const body = (how.body ?? draft.slice(start, end)).replace(/[,;:–—-]+$/, '');
   const whole = draft.slice(sentence.start, end);
   const link = /(?:https?:|www\.)\S+$/.test(whole);
-  if (how.by === 'comma') return link ? null : { start, end, text: `${body}, ${decapitalise(said)}` };
+  if (how.by !== 'semicolon') {
+    return link ? null : { start, end, text: `${body}${how.by === 'comma' ? ', ' : ' '}${decapitalise(said)}` };
+  }
   const words = whole.split(/\s+/).length;
   const breath =
     !link && !voice.lowerCase && words <= SHORT && !/[;:–—]|\s-\s|[!…]$/.test(whole + after) && !/\[/.test(whole);

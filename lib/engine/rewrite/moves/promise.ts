@@ -1,17 +1,19 @@
 /** A promise that nobody can keep becomes what is planned, or what is being done. */
+import { clauseAt } from '../../context/clause';
 import type { Edit } from '../../types';
 import { factsIn } from '../facts';
+import { wordsEnd } from '../kept';
 import type { Move, RewriteContext } from '../move';
 import { openingAt } from '../place';
 import { wordings } from '../say';
-import { removeSentence, removeSpan, replaceSpan } from '../splice';
-import { findToken, isClause, textOf } from '../words';
+import { applyEdit, removeSentence, removeSpan, replaceSpan } from '../splice';
+import { findToken, isClause, spanOfTokens, textOf } from '../words';
 import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
 export const whatWillBeDone: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [neverAgain, flourish, always, planned, calmer, without].flatMap((turn) => turn(context, parts));
+  return [neverAgain, flourish, always, plain, planned, calmer, without].flatMap((turn) => turn(context, parts));
 };
 
 /** 'It ships on Monday, no question' -> 'It ships on Monday'. */
@@ -33,6 +35,54 @@ function flourish({ draft, voice }: RewriteContext, { sentence, hit, tokens, end
   return gone ? [gone] : [];
 }
 
+/**
+ * 'It's covered, no question about it, and your claim will sail through' -> 'It's covered, and your claim should sail
+ * through': what is promised stays, the absolute goes. What we do ourselves stays a promise.
+ */
+function plain(context: RewriteContext, { sentence, hit, tokens }: Parts): Edit[] {
+  const { draft, facts, voice } = context;
+  const { banks } = facts;
+  const { reading } = sentence;
+  if (findToken(reading, hit.from, hit.to, (_token, index) => isPledge(context, { sentence } as Parts, index)) >= 0) {
+    // 'I promise it will ...' is left to what is planned
+    if (banks.find('absolute', reading).every(({ from, to }) => to <= hit.from || from >= hit.to)) return [];
+  }
+  const end = wordsEnd(context, sentence);
+  const found = banks.find('absolute', reading).filter(({ to }) => sentence.start + (tokens[to - 1]?.end ?? 0) <= end);
+  const cut = (soften: boolean): Edit[] => {
+    let text = draft.slice(0, end);
+    let at = end;
+    const steps = found.map(({ from, to }) => ({ from, to, will: false }));
+    const clause = clauseAt(reading, hit.to - 1, banks);
+    const will = findToken(
+      reading,
+      Math.min(hit.from, clause.from),
+      Math.max(hit.to, clause.to),
+      ({ norm }) => norm === 'will',
+    );
+    const subject = reading.tokens[will - 1]?.norm ?? '';
+    if (soften) {
+      const negative = findToken(reading, will, will + 4, ({ norm }) => /^(?:not|never|no|ever)$/.test(norm)) >= 0;
+      if (will < 1 || negative || /^(?:i|we)$/.test(subject)) return [];
+      steps.push({ from: will, to: will + 1, will: true });
+    }
+    let last = Number.POSITIVE_INFINITY;
+    for (const { from, to, will: turns } of steps.sort((a, b) => b.from - a.from)) {
+      if (to > last) continue;
+      last = from;
+      const span = spanOfTokens(sentence, from, to);
+      const spaced = /\s$/.test(draft.slice(0, span.start)) ? '' : ' ';
+      const edit = turns ? { ...span, text: `${spaced}should` } : removeSpan(text, span, voice.lowerCase);
+      if (!edit || edit.start < sentence.start) return [];
+      text = applyEdit(text, { ...edit, gaps: [] } as Edit);
+      at = Math.min(at, edit.start);
+    }
+    return at === end ? [] : [{ start: at, end, text: text.slice(at) }];
+  };
+  const own = found.some(({ from, to }) => from < hit.to && hit.from < to);
+  return own ? [...cut(false), ...cut(true)] : [...cut(true), ...cut(false)];
+}
+
 /** 'is 1000% coming back' -> 'is coming back': the statement without its sureness. */
 function calmer({ draft, finding, voice }: RewriteContext): Edit[] {
   if (!finding.span) return [];
@@ -42,7 +92,7 @@ function calmer({ draft, finding, voice }: RewriteContext): Edit[] {
 }
 
 const SURENESS =
-  /(?:^|\s)(?:\d+ ?(?:%|percent|per cent)|definitely|absolutely|certainly|guaranteed?|for sure|without (?:a )?doubt|no doubt|undoubtedly|surely|positively)(?=\s|$)/gi;
+  /(?:^|\s)(?:\d+ ?(?:%|percent|per cent)|definitely|absolutely|certainly|guaranteed|for sure|without (?:a )?doubt|no doubt|undoubtedly|surely|positively)(?=\s|$)/gi;
 
 /** A vow that says nothing else goes. */
 function without({ draft, facts }: RewriteContext, { sentence }: Parts): Edit[] {
@@ -55,7 +105,9 @@ function without({ draft, facts }: RewriteContext, { sentence }: Parts): Edit[] 
 
 function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
   const { sentence, hit } = parts;
-  const never = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => norm === 'never' || norm === 'not');
+  const never = findToken(sentence.reading, hit.from, hit.to, ({ norm }) =>
+    /^(?:never|not|no|none|nobody|nothing)$/.test(norm),
+  );
   const again = findToken(
     sentence.reading,
     hit.from,
@@ -119,7 +171,8 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
       const after = findToken(reading, opener + 1, will, ({ norm }) => norm === 'that' || norm === 'you');
       from = after >= 0 && after + 1 < will ? after + 1 : opener + 1;
     }
-    while (from < will && ['that', ',', 'you'].includes(tokens[from]?.norm ?? '') && from + 1 < will) from += 1;
+    while (from + 1 < will && (['that', ',', 'you'].includes(tokens[from]?.norm ?? '') || tokens[from]?.pos === 'ADV'))
+      from += 1;
   }
   let subject = textOf(reading, from, will);
   if (!subject) return [];
@@ -154,7 +207,7 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
       ? ['working to', 'planning to']
       : MOVING.test(head.lemma)
         ? ['due to', 'expected to']
-        : ['meant to', 'expected to'];
+        : ['expected to', 'meant to'];
   return ways.map((way) =>
     replaceTokens(context, sentence, start, Math.max(end, hit.to), `${subject} ${way} ${action}`),
   );
