@@ -8,7 +8,7 @@ import type { SentenceJudge } from '../engine/judge/sentence';
 import type { MoodWeights } from '../engine/mood-words';
 import type { Pattern } from '../engine/pattern/automaton';
 import { Classes, compilePattern } from '../engine/pattern/compile';
-import { findAll, findOnce, type TokenRange } from '../engine/pattern/match';
+import { findAll, findClass, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
 import { PatternIndex } from '../engine/pattern/pattern-index';
 import type { Bank, Entry } from '../engine/types';
@@ -121,8 +121,8 @@ export class CompiledBanks {
 
   /** Where a word class of classes.json stands in a sentence. Kept. Throws a `PatternError` for an unknown class. */
   find(name: string, reading: Reading): readonly TokenRange[] {
-    const pattern = getOrMake(this.classPatterns, name, () => compilePattern(`$${name}`, this.classes));
-    return findOnce(pattern, reading);
+    const pattern = getOrMake(this.classPatterns, name, () => this.classes.pattern(name, `$${name}`, 0));
+    return findClass(pattern, reading);
   }
 
   /** Names of the word classes that begin so, such as the families of meaning ('meaning-'). */

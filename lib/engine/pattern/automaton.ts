@@ -70,6 +70,8 @@ export interface Automaton {
   first: Beginnings;
   /** Matches begin at the start of a sentence only. */
   atStart: boolean;
+  /** All there is, where a match is one of these words. */
+  oneWord: SymbolSet | null;
 }
 
 /**

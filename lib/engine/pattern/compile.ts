@@ -56,7 +56,9 @@ export class Classes {
     if (!Object.hasOwn(this.sources, name) && this.outer) return this.outer.pattern(name, source, at);
     let pattern = this.patterns.get(name);
     if (!pattern) {
-      pattern = compileTree(this.tree(name, source, at), `$${name}`, this, this.vocabulary.nextClass());
+      const set = this.set(name, source, at);
+      const tree: PatternNode = set ? { type: 'class', name, at } : this.tree(name, source, at);
+      pattern = compileTree(tree, `$${name}`, this, this.vocabulary.nextClass());
       this.patterns.set(name, pattern);
     }
     return pattern;

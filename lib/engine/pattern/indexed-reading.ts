@@ -1,6 +1,5 @@
 /** A sentence as the matcher sees it: its words as numbers, and the needs of patterns that they meet. */
 import type { Reading } from '../document';
-import type { Pattern } from './automaton';
 import type { TokenRange } from './match';
 import { tagsOf } from './tags';
 import type { Vocabulary } from './vocabulary';
@@ -15,9 +14,9 @@ export class IndexedReading {
   /** From this token on there are only marks: the end of a sentence is also before them. */
   readonly bodyEnd: number;
   /** Where the matches of each class (by its pattern's number) from each token end: asked by many patterns. */
-  readonly classEnds: (readonly number[] | undefined)[][] = [];
-  /** What patterns of classes found, as far as it was asked. */
-  readonly found = new Map<Pattern, readonly TokenRange[]>();
+  readonly classEnds: ((readonly number[] | undefined)[] | undefined)[];
+  /** What each class found, as far as it was asked. */
+  readonly classFound: (readonly TokenRange[] | undefined)[];
   /** A bit for each need of the vocabulary that the words meet. */
   met = new Int32Array(0);
   private size = 0;
@@ -28,6 +27,8 @@ export class IndexedReading {
   ) {
     const { tokens } = reading;
     this.length = tokens.length;
+    this.classEnds = new Array(vocabulary.classCount);
+    this.classFound = new Array(vocabulary.classCount);
     this.norms = new Int32Array(tokens.length + 1);
     this.lemmas = new Int32Array(tokens.length + 1);
     this.tags = new Int32Array(tokens.length + 1);

@@ -3,6 +3,7 @@
  * so that a run looks its next token up among them and follows no way that cannot take it.
  */
 import { type Automaton, type Beginnings, OP, Place, type Step } from './automaton';
+import type { SymbolSet } from './symbol-set';
 import type { Vocabulary } from './vocabulary';
 
 export type State =
@@ -35,7 +36,15 @@ export function toAutomaton(entry: State, vocabulary: Vocabulary): Automaton {
     joins: numberJoins(places),
     first: beginningsOf(places, vocabulary),
     atStart: first.steps.every(({ op }) => op === OP.start),
+    oneWord: oneWordOf(places, first),
   };
+}
+
+function oneWordOf(places: readonly Place[], { steps }: Place): SymbolSet | null {
+  const [step] = steps;
+  if (!step || steps.length > 1 || step.op !== OP.set) return null;
+  const after = places[step.out] as Place;
+  return after.isEnd && after.steps.length === 0 ? step.symbols : null;
 }
 
 /** All steps that can be next in a state, each once. */

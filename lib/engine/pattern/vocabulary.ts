@@ -10,9 +10,11 @@ import { IndexedReading } from './indexed-reading';
 import { SymbolSet } from './symbol-set';
 
 /** Sentences of which the index is kept: those of a long draft. What was found in a sentence is kept elsewhere. */
-const KEPT = 2000;
+const KEPT = 1000;
 
 export class Vocabulary {
+  /** Word classes that have a number. */
+  classCount = 0;
   private readonly norms = new Map<string, number>();
   private readonly lemmas = new Map<string, number>();
   /** By symbol: how likely a sentence has it, roughly: short words are the common ones. */
@@ -20,7 +22,6 @@ export class Vocabulary {
   private readonly singles: SymbolSet[] = [];
   private readonly needs: SymbolSet[] = [];
   private readonly needsBySymbol: number[][] = [];
-  private classes = 0;
   private readonly indexed = new RecentMap<Reading, IndexedReading>(KEPT);
   private latest: IndexedReading | null = null;
 
@@ -82,8 +83,8 @@ export class Vocabulary {
 
   /** A number for the next word class. */
   nextClass(): number {
-    this.classes += 1;
-    return this.classes - 1;
+    this.classCount += 1;
+    return this.classCount - 1;
   }
 
   /** Grows with each word and need: what was worked out for a smaller one no longer holds. */
