@@ -22,7 +22,9 @@ export interface Found {
 }
 
 export function foundPhrases(phrases: readonly PhraseHit[]): Found[] {
-  return phrases.map((hit) => ({ rule: hit.rule, hit, severity: severityOf(hit), why: hit.why }));
+  return phrases
+    .filter(({ settled }) => !settled)
+    .map((hit) => ({ rule: hit.rule, hit, severity: severityOf(hit), why: hit.why }));
 }
 
 /** What the draft as a whole lacks. A gap that stands for it ('[option]') keeps it quiet. */

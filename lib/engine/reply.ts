@@ -9,7 +9,10 @@ import type { PhrasePrinciple } from './types';
 export interface ReplySentence {
   sentence: Sentence;
   roles: ReadonlySet<Role>;
+  /** Loud ones. */
   phrases: readonly PhraseHit[];
+  /** A no in it, or a rule, that comes with its option or its reason. */
+  settled: boolean;
 }
 
 export interface Reply {
@@ -23,6 +26,7 @@ export interface Reply {
   words: number;
 }
 
+const REFUSES = new Set<string>(['negative-phrasing', 'policy-shield']);
 const GREETING_WORDS = 7;
 const CLOSING_WORDS = 9;
 const NAME_WORDS = 5;
@@ -38,6 +42,7 @@ export function replyOf(facts: DraftFacts): Reply {
       sentence,
       roles: rolesOf(sentence.reading, banks),
       phrases: facts.phrases.filter((hit) => hit.sentence === sentence && severityOf(hit) !== 'low'),
+      settled: facts.phrases.some((hit) => hit.sentence === sentence && hit.settled && REFUSES.has(hit.rule.bank)),
     }),
   );
   const first = sentences[0];
@@ -63,7 +68,7 @@ export function has({ phrases }: ReplySentence, ...principles: PhrasePrinciple[]
 }
 
 export function isRefusal(one: ReplySentence): boolean {
-  return has(one, 'negative-phrasing', 'policy-shield');
+  return one.settled || has(one, 'negative-phrasing', 'policy-shield');
 }
 
 export function wordsOf({ sentence }: ReplySentence): number {

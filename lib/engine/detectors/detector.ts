@@ -22,6 +22,8 @@ export interface PhraseHit extends TokenRange {
   sentence: Sentence;
   /** Overrides the bank's. */
   severity?: Severity;
+  /** A no that is true and comes with what makes it one to hear: nothing to coach, and still a no to whoever asks for one. */
+  settled?: boolean;
   /** What the second reader weighed its sentence for this principle: the log of the odds. */
   sum?: number;
   /** Pattern and context tests that let it pass: for 'explain'. */

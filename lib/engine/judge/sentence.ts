@@ -112,10 +112,12 @@ export function loudestSum({ sums }: Weighed): number {
 export function judged({ context, candidates, sums }: Weighed, company: Company): PhraseHit[] {
   const judge = context.banks.judges.sentences;
   const settled = (principle: string) => isSettled(principle, context, candidates.hits);
-  const open = candidates.hits.filter(({ rule }) => !rule.builtIn || !settled(rule.bank));
-  if (!judge || !sums) return open;
+  const read = candidates.hits.map(
+    (hit): PhraseHit => (hit.rule.builtIn && settled(hit.rule.bank) ? { ...hit, severity: 'low', settled: true } : hit),
+  );
+  if (!judge || !sums) return read;
   const { targets } = judge.model;
-  const kept = open.filter(({ rule }) => !rule.builtIn || !targets.includes(rule.bank));
+  const kept = read.filter((hit) => hit.settled || !hit.rule.builtIn || !targets.includes(hit.rule.bank));
   for (const [target, principle] of targets.entries()) {
     if (settled(principle)) continue;
     const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);

@@ -8,20 +8,20 @@ import type { PhraseContext, PhraseHit } from '../detectors/detector';
 interface Veto {
   /** A class of classes.json. */
   name: string;
-  /** It may open the sentence after, too: 'We don't do refunds. Here's what we can do instead: ...'. */
-  next?: boolean;
+  /** A class that settles it from the sentence after: 'We don't do refunds. Here's what we can do instead: ...'. */
+  next?: string;
   /** Wherever it stands; else no phrase of the principle may go on after it. */
   anywhere?: boolean;
 }
 
 const VETOES: Readonly<Record<string, Veto>> = {
-  'negative-phrasing': { name: 'option-beside-no', next: true },
+  'negative-phrasing': { name: 'option-beside-no', next: 'option-beside-no' },
   'policy-shield': { name: 'reason-beside-rule' },
-  hedging: { name: 'step-beside-guess', next: true },
+  hedging: { name: 'step-beside-guess', next: 'step-beside-guess' },
   excuse: { name: 'regret-beside', anywhere: true },
   dismissive: { name: 'regret-beside', anywhere: true },
   blame: { name: 'regret-beside', anywhere: true },
-  'vague-time': { name: 'time-beside-promise' },
+  'vague-time': { name: 'time-beside-promise', next: 'step-beside-guess' },
 };
 
 /** The sentence has what settles this principle. `hits`: the phrases that were found in it. */
@@ -37,5 +37,5 @@ export function isSettled(
   const beside = banks.find(veto.name, reading).some(({ to }) => veto.anywhere || !own.some((hit) => hit.to > to));
   if (beside || !veto.next) return beside;
   const after = document.sentences[sentence.index + 1]?.reading;
-  return after !== undefined && banks.has(veto.name, after);
+  return after !== undefined && banks.has(veto.next, after);
 }

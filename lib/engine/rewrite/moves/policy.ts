@@ -29,6 +29,7 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   )
     from += 1;
   if (from >= end || !isClause(reading, { from, to: end }) || afraid(parts, from)) return [];
+  if (/^(?:which|who|that)$/.test(tokens[from]?.norm ?? '')) return [];
   const link = /https?:|www\./.test(textOf(reading, from, end));
   // 'The rules make the change fee payable': what follows is half a phrase
   const last = tokens[hit.to - 1];
@@ -122,6 +123,8 @@ function ruleIsTheNo(context: RewriteContext, parts: Parts): Edit[] {
   const start = Math.min(clauseStart(context, parts, hit.from), hit.from);
   const clause = Math.max(clauseEnd(context, parts, hit.to - 1), hit.to);
   const end = afraid(parts, clause + 1) ? parts.end : clause;
+  // 'As per our policy' alone is no clause to give way
+  if (!isClause(sentence.reading, { from: start, to: clause }) && clause < parts.end) return [];
   const but = tokens[start - 1]?.norm === 'but';
   return wordings('reason-offer', context).map((text) =>
     but ? replaceTokens(context, sentence, start - 1, end, text) : replaceTokens(context, sentence, start, end, text),

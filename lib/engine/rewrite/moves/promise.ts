@@ -6,7 +6,7 @@ import { wordsEnd } from '../kept';
 import type { Move, RewriteContext } from '../move';
 import { openingAt } from '../place';
 import { wordings } from '../say';
-import { applyEdit, removeSentence, removeSpan, replaceSpan } from '../splice';
+import { applyEdit, capitalise, removeSentence, removeSpan, replaceSpan } from '../splice';
 import { findToken, isClause, spanOfTokens, textOf } from '../words';
 import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 
@@ -116,9 +116,15 @@ function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
   );
   if (never < 0 || again < 0) return [];
   const start = Math.min(clauseStart(context, parts, never), hit.from);
-  return wordings('change', context).map((text) =>
-    replaceTokens(context, sentence, start, Math.max(again + 1, hit.to), text),
-  );
+  // 'I cannot say how sorry I am, this will never happen again': two sentences
+  const { tokens } = sentence.reading;
+  const spliced = tokens[start - 1]?.text === ',' && isClause(sentence.reading, { from: 0, to: start - 1 });
+  return wordings('change', context).map((text) => {
+    const edit = replaceTokens(context, sentence, start, Math.max(again + 1, hit.to), text);
+    if (!spliced || context.voice.lowerCase) return edit;
+    const at = sentence.start + (tokens[start - 2]?.end ?? 0);
+    return edit.start > at ? { ...edit, start: at, text: `. ${capitalise(edit.text)}` } : edit;
+  });
 }
 
 /** 'We always answer' -> 'We aim to answer'. */

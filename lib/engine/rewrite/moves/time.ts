@@ -10,6 +10,10 @@ import { bodyEnd, findToken, spanOfTokens } from '../words';
 /** Words that only lean on the vague one: 'very soon', 'at our earliest convenience', 'as soon'. */
 const LEANS = /\b(?:very|real|really|quite|pretty|as|at|in|within|sometime|some time|hopefully|just)\s+$/i;
 
+/** A condition that is met when we have the time, or the news. */
+const OWN_TIME =
+  /possible|\b(?:we|i)\b|['’](?:re|m)\b|chance|minute|moment|convenien|allow|permit|ready|settle|quiet|calm|something|anything|\bnews\b|update|to (?:share|tell|report)/i;
+
 const WAITS =
   /\b(?:please|once|if|after|you can|could you|can you|let (?:us|me) know|when you)\b|^\W*(?:send|dm|share|fill|reply|contact|call|submit|visit|provide|upload|follow)\b/i;
 
@@ -30,14 +34,12 @@ export const timeGap: Move = (context) => {
   const sentenceText = hit.sentence.reading.text;
   // 'as and when one is free': the condition stays
   const condition = /^(?:as and when|as soon as|when|whenever|once|if and when) (?=\S+ \S+)/i.exec(said);
-  const ownTime =
-    /possible|\b(?:we|i)\b|['’](?:re|m)\b|chance|minute|moment|convenien|allow|permit|ready|settle|quiet|calm|something|anything|\bnews\b|update|to (?:share|tell|report)/i;
   const stop = clauseAt(reading, hit.to - 1, facts.banks).to;
   const stopAt = start + (reading.tokens[stop - 1]?.end ?? 0);
   if (condition) {
     const whole = { start: span.start, end: Math.max(span.end, stopAt) };
     const kept = draft.slice(span.start + condition[0].length, whole.end);
-    if (!ownTime.test(kept)) {
+    if (!OWN_TIME.test(kept)) {
       const own = draft.slice(whole.start, whole.end);
       return [
         ...wordings('time-condition', context, { condition: own }),
@@ -56,7 +58,7 @@ export const timeGap: Move = (context) => {
   if (period && period.length < said.length)
     return wordings('time-period', context, { period }).map((text) => replaceSpan(draft, span, text, voice.lowerCase));
   // what waits for the customer has no date yet, only a length
-  if (stays(context)) return stepAfter(context);
+  if (stays(context, hit.from)) return stepAfter(context);
   const waits = WAITS.test(sentenceText.slice(0, Math.max(0, finding.span.start - start)));
   const times = waits
     ? [...wordings('time-within', context), ...wordingsFor('time', context)]
@@ -102,6 +104,8 @@ function timeAtEnd(context: RewriteContext): Edit[] {
   const said = draft.slice(finding.span.start, finding.span.end);
   // 'Stay tuned', 'Watch this space': nobody acts
   const us = findToken(reading, Math.max(0, hit.from - 3), hit.to, ({ norm }) => /^(?:i|we)$/.test(norm)) >= 0;
+  if (/^(?:stay|watch|keep)\b/i.test(said) && !us && hit.to < Math.min(clause.to, bodyEnd(reading)))
+    return stepAfter(context);
   if (/^(?:stay|watch|keep)\b/i.test(said) && !us)
     return wordingsFor('time-update', context).map((text) =>
       replaceSpan(draft, finding.span ?? hit.sentence, text, voice.lowerCase),
@@ -125,7 +129,13 @@ function timeAtEnd(context: RewriteContext): Edit[] {
   const condition = findToken(reading, will, Math.max(clause.to, hit.to), ({ norm }) =>
     /^(?:when|once|until|till|if|after)$/.test(norm),
   );
-  if (condition > 0) return stepAfter(context);
+  // 'We will follow up once there is something to share': the condition is our own time
+  if (condition > 0) {
+    const opened = start + (tokens[condition]?.start ?? 0);
+    const stop = start + (tokens[Math.max(clause.to, hit.to) - 1]?.end ?? 0);
+    if (!OWN_TIME.test(draft.slice(opened, stop))) return stepAfter(context);
+    return times.map((time) => replaceSpan(draft, { start: opened, end: stop }, time, voice.lowerCase));
+  }
   // to the end of its clause, where another one follows
   const end = start + (tokens[Math.max(clause.to, hit.to) - 1]?.end ?? 0);
   const goesOn = /^,?\s*(?:and|but|so|or)?\s*\p{L}/u.test(draft.slice(end, hit.sentence.end));
@@ -162,11 +172,11 @@ function stepAfter(context: RewriteContext): Edit[] {
 }
 
 /** The clause says what lasts, or what is: 'we're monitoring it', 'he'll stay on the step till she gets there'. */
-function stays({ hit, facts }: RewriteContext): boolean {
+function stays({ hit, facts }: RewriteContext, upTo = Number.POSITIVE_INFINITY): boolean {
   if (!hit) return false;
   const { reading } = hit.sentence;
   const clause = clauseAt(reading, hit.from, facts.banks);
   return facts.banks
     .find('lasting-verb', reading)
-    .some(({ from, to }) => from >= clause.from && to <= Math.max(hit.to, clause.to));
+    .some(({ from, to }) => from >= clause.from && to <= Math.min(upTo, Math.max(hit.to, clause.to)));
 }

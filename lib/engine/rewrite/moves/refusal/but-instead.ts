@@ -38,11 +38,13 @@ export function butInstead(context: RewriteContext, refused: Refused): Edit[] {
   const simple = !/[,;:()–—[]/.test(no) && !/^(?:and|so|if|while|although|sorry)\b/i.test(no);
   const whole =
     simple && tokens[opens - 1]?.norm !== 'but' ? [`while ${decapitalise(no)}, ${textOf(reading, from, end)}`] : [];
-  const texts = [...whole, ...(offered ? [offered] : [])];
+  // B alone would leave out more than the no
+  const texts = [...whole, ...(offered && simple ? [offered] : [])];
   const opener = wordings('option', context)[0]?.replace(/\[option\]/, '');
   const plainB = textOf(reading, from, end);
   const [subject] = tokens.slice(from);
-  if (opener && /^(?:i|we|you)$/.test(subject?.norm ?? '')) texts.push(`${opener.trimEnd()} ${offered ?? plainB}`);
+  if (opener && simple && /^(?:i|we|you)$/.test(subject?.norm ?? ''))
+    texts.push(`${opener.trimEnd()} ${offered ?? plainB}`);
   return texts.map((text) => {
     if (before?.norm === 'but') return { start: sentence.start + before.start, end: span.end, text: `and ${text}` };
     return replaceSpan(draft, span, text, voice.lowerCase);

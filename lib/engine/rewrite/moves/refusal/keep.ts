@@ -18,7 +18,9 @@ export function keepTheNo(context: RewriteContext): Edit[] {
   const next = facts.document.sentences[sentence.index + 1];
   const last = next && next.block === sentence.block && refuses(context, next) ? next : sentence;
   const opened = withoutOpener(context, sentence, wordsEnd(context, last));
-  const unknown = facts.banks.find('finding-verb', sentence.reading).some(({ from }) => from >= hit.from);
+  const unknown = ['finding-verb', 'past-telling'].some((name) =>
+    facts.banks.find(name, sentence.reading).some(({ from }) => from >= hit.from),
+  );
   return wordings(unknown ? 'option-kept-plain' : 'option-kept', context).flatMap((said) => {
     const edit = addedTo(context, last, said, { by: 'semicolon', ...opened });
     return edit ? [edit] : [];

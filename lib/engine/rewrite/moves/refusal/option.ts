@@ -24,6 +24,7 @@ export function promised(context: RewriteContext, { from, to, no }: Refused): Ed
     start += 1;
   if (reading.tokens[start]?.norm === 'that') start += 1;
   if (!isClause(reading, { from: start, to })) return [];
+  if (/^(?:unless|if|until|when|as|because)$/.test(reading.tokens[start]?.norm ?? '')) return [];
   const span = spanOfTokens(sentence, Math.min(hit?.from ?? from, from), to);
   return wordings('promise-update', context, { statement: textOf(reading, start, to) }).map((text) =>
     replaceSpan(draft, span, text, voice.lowerCase),
