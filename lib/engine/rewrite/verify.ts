@@ -80,7 +80,10 @@ function freshOne(now: readonly Finding[], { findings }: Trial): Finding | undef
     if (one.severity === 'low') return false;
     const alike = (other: Finding) =>
       one.span
-        ? other.principle === one.principle && other.span !== null && other.severity !== 'low'
+        ? other.principle === one.principle &&
+          other.span !== null &&
+          // a hint that is read more strictly now is no new finding
+          (other.severity !== 'low' || other.rule === one.rule)
         : other.rule === one.rule;
     return count(now, alike) > count(findings, alike);
   });
@@ -106,6 +109,8 @@ const BROKEN = [
   /\(\s*\)/,
   /\b(?:that|to|and|but|of|the|a|an) ?[.!?](?:\s|$)/,
   / {3,}\S/,
+  // a time alone is no sentence
+  /(?:^|[.!?…]\s+|\n\s*)(?:by|on|within) \[[^\]]*\](?:[.!?]|\s*(?:\n|$))/i,
   /\b(the|a|an|to|of|by|at|for|is|are|will|we|we're) \1\b/i,
 ];
 

@@ -22,6 +22,8 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   const { hit, sentence, tokens, end } = parts;
   const { reading } = sentence;
   let from = hit.to;
+  // 'our terms of service'
+  if (tokens[from]?.norm === 'of' && tokens[from + 1]?.pos === 'NOUN') from += 2;
   while (
     from < end &&
     (/^[,:]$/.test(tokens[from]?.text ?? '') ||
@@ -29,7 +31,7 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   )
     from += 1;
   if (from >= end || !isClause(reading, { from, to: end }) || afraid(parts, from)) return [];
-  if (/^(?:which|who|that)$/.test(tokens[from]?.norm ?? '')) return [];
+  if (/^(?:which|who|that|of)$/.test(tokens[from]?.norm ?? '')) return [];
   const link = /https?:|www\./.test(textOf(reading, from, end));
   // 'The rules make the change fee payable': what follows is half a phrase
   const last = tokens[hit.to - 1];
@@ -79,6 +81,9 @@ function ruleBetween(context: RewriteContext, { hit, sentence, tokens, end }: Pa
   if (!finding.span || hit.to >= end || hit.from < 2 || tokens[hit.from]?.pos === 'VERB') return [];
   const leads = tokens[hit.from];
   if (!leads || !/^(?:ADP|SCONJ)$/.test(leads.pos)) return [];
+  // 'the terms accepted at the time of booking', 'the conditions of carriage': more of the rule's name follows
+  const next = tokens[hit.to];
+  if (next && (next.norm === 'of' || (next.pos === 'VERB' && /(?:ed|en)$/.test(next.norm)))) return [];
   const gone = removeSpan(draft, finding.span, voice.lowerCase);
   if (!gone || gone.start <= sentence.start) return [];
   return withReason(context, sentence, {

@@ -24,6 +24,9 @@ export const timeGap: Move = (context) => {
   const { reading, start } = hit.sentence;
   // a whole clause, or the verb itself, stays: the time goes to its end
   if (holdsVerb(context)) return timeAtEnd(context);
+  // 'The next available slot will be communicated': the subject stays too
+  const verb = reading.tokens[hit.to];
+  if (/^(?:DET|NOUN|ADJ)$/.test(reading.tokens[hit.from]?.pos ?? '') && verb?.pos === 'AUX') return timeAtEnd(context);
   const next = reading.tokens[hit.to];
   const span = { ...finding.span };
   for (let lean = LEANS.exec(draft.slice(hit.sentence.start, span.start)); lean; ) {
