@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { LinearModel } from '../../engine/judge/linear';
+import { LinearModel, type LinearWeights } from '../../engine/judge/linear';
 import type { JudgeWeights } from '../../engine/judge/lines';
 import { learn, type Settings } from './ftrl';
 import {
@@ -31,6 +31,8 @@ export interface Training {
   read(file: string): Judgement[];
   /** Examples beside those of the files. */
   more?(): Judgement[];
+  /** Which features are worth their time, once all were weighed; all by default. */
+  worth?(weights: LinearWeights): (id: string) => boolean;
   /** Where the weights go. */
   file: URL;
 }
@@ -56,9 +58,14 @@ export function run(training: Training, args: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const read = (files: readonly string[]) => files.flatMap((file) => training.read(file));
-  const taught = [...(training.more?.() ?? []), ...read(groups.learn)];
-  const lined = read(groups.lines);
+  const readAll = (files: readonly string[]) => files.flatMap((file) => training.read(file));
+  const allTaught = [...(training.more?.() ?? []), ...readAll(groups.learn)];
+  const allLined = readAll(groups.lines);
+  const isWorth = training.worth?.(learn([...allTaught, ...allLined], targets, settings)) ?? (() => true);
+  const less = (one: Judgement) => ({ ...one, features: one.features.filter(({ id }) => isWorth(id)) });
+  const read = (files: readonly string[]) => readAll(files).map(less);
+  const taught = allTaught.map(less);
+  const lined = allLined.map(less);
   const files = [...new Set(lined.map(({ file }) => file))];
   const judged = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isOwn = ({ file }: Judgement) => files.indexOf(file) % FOLDS === fold;
@@ -88,7 +95,7 @@ export function run(training: Training, args: readonly string[]): void {
     );
   show('all, left out in turn', judged, true);
   for (const file of groups.held) {
-    const weighed = weighAll(training.read(file), model, clear);
+    const weighed = weighAll(read([file]), model, clear);
     show(basename(file), weighed, args.includes('--each'));
     if (args.includes('--errors')) for (const error of errorsOf(weighed, lines, targets)) console.log(error);
   }
