@@ -13,7 +13,9 @@ import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 export const whatWillBeDone: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [neverAgain, flourish, always, plain, planned, calmer, without].flatMap((turn) => turn(context, parts));
+  return [neverAgain, flourish, always, softened, planned, plain, calmer, without].flatMap((turn) =>
+    turn(context, parts),
+  );
 };
 
 /** 'It ships on Monday, no question' -> 'It ships on Monday'. */
@@ -39,7 +41,7 @@ function flourish({ draft, voice }: RewriteContext, { sentence, hit, tokens, end
  * 'It's covered, no question about it, and your claim will sail through' -> 'It's covered, and your claim should sail
  * through': what is promised stays, the absolute goes. What we do ourselves stays a promise.
  */
-function plain(context: RewriteContext, { sentence, hit, tokens }: Parts): Edit[] {
+function plain(context: RewriteContext, { sentence, hit, tokens }: Parts, soften = false): Edit[] {
   const { draft, facts, voice } = context;
   const { banks } = facts;
   const { reading } = sentence;
@@ -49,7 +51,7 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts): Edit[
   }
   const end = wordsEnd(context, sentence);
   const found = banks.find('absolute', reading).filter(({ to }) => sentence.start + (tokens[to - 1]?.end ?? 0) <= end);
-  const cut = (soften: boolean): Edit[] => {
+  const cut = (turnsWill: boolean): Edit[] => {
     let text = draft.slice(0, end);
     let at = end;
     const steps = found.map(({ from, to }) => ({ from, to, will: false }));
@@ -61,7 +63,7 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts): Edit[
       ({ norm }) => norm === 'will',
     );
     const subject = reading.tokens[will - 1]?.norm ?? '';
-    if (soften) {
+    if (turnsWill) {
       const negative = findToken(reading, will, will + 4, ({ norm }) => /^(?:not|never|no|ever)$/.test(norm)) >= 0;
       if (will < 1 || negative || /^(?:i|we)$/.test(subject)) return [];
       steps.push({ from: will, to: will + 1, will: true });
@@ -80,7 +82,12 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts): Edit[
     return at === end ? [] : [{ start: at, end, text: text.slice(at) }];
   };
   const own = found.some(({ from, to }) => from < hit.to && hit.from < to);
-  return own ? [...cut(false), ...cut(true)] : [...cut(true), ...cut(false)];
+  return soften ? (own ? [] : cut(true)) : [...cut(false), ...(own ? cut(true) : [])];
+}
+
+/** Where no word is absolute but the promise itself: 'It'll outlive us both' -> 'It should outlive us both'. */
+function softened(context: RewriteContext, parts: Parts): Edit[] {
+  return plain(context, parts, true);
 }
 
 /** 'is 1000% coming back' -> 'is coming back': the statement without its sureness. */
@@ -118,7 +125,8 @@ function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
   const start = Math.min(clauseStart(context, parts, never), hit.from);
   // 'I cannot say how sorry I am, this will never happen again': two sentences
   const { tokens } = sentence.reading;
-  const spliced = tokens[start - 1]?.text === ',' && isClause(sentence.reading, { from: 0, to: start - 1 });
+  const joined = /^(?:and|but|so)$/.test(tokens[start]?.norm ?? '');
+  const spliced = !joined && tokens[start - 1]?.text === ',' && isClause(sentence.reading, { from: 0, to: start - 1 });
   return wordings('change', context).map((text) => {
     const edit = replaceTokens(context, sentence, start, Math.max(again + 1, hit.to), text);
     if (!spliced || context.voice.lowerCase) return edit;
@@ -171,11 +179,13 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
   const opener = findToken(reading, subjectFrom, will, (_token, index) => isPledge(context, parts, index));
   let from = subjectFrom;
   if (opener >= 0) {
-    from = hit.from <= opener ? Math.min(hit.to, will) : opener + 1;
+    // 'I give you my word that'
+    const pledged = context.facts.banks.find('pledging', reading).find((one) => one.from === opener)?.to ?? opener + 1;
+    from = hit.from <= opener ? Math.min(Math.max(hit.to, pledged), will) : pledged;
     if (from > opener && tokens[from]?.norm === 'that') from += 1;
     if (from >= will) {
       const after = findToken(reading, opener + 1, will, ({ norm }) => norm === 'that' || norm === 'you');
-      from = after >= 0 && after + 1 < will ? after + 1 : opener + 1;
+      from = after >= pledged - 1 && after + 1 < will ? after + 1 : pledged;
     }
     while (from + 1 < will && (['that', ',', 'you'].includes(tokens[from]?.norm ?? '') || tokens[from]?.pos === 'ADV'))
       from += 1;
@@ -201,7 +211,7 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
   );
   if (tail > 0) stop = tail;
   const rest = textOf(reading, verb + 1, stop).replace(
-    /\s*(?:without fail|no matter what|guaranteed|for sure|100%|no exceptions)$/i,
+    /\s*(?:,\s*)?(?:without fail|no matter what|guaranteed|for sure|100%|no exceptions|(?:there['’]s )?no (?:question|doubt)(?: about (?:it|that))?|come what may|(?:you have )?my word(?: on (?:it|that))?|I promise(?: you)?)$/i,
     '',
   );
   const action = [head.norm === 'be' ? 'be' : head.lemma, rest].filter(Boolean).join(' ');
