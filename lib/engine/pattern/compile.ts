@@ -4,7 +4,7 @@
  * state too: it runs an automaton of its own, whose result for a token is shared by all patterns that name it.
  */
 import { type Automaton, OP, type Op, Pattern, Step } from './automaton';
-import { needsOf } from './needs';
+import { needsOf, singleWord } from './needs';
 import { PatternError, type PatternNode, parsePattern } from './parse';
 import { type State, toAutomaton } from './places';
 import { literal, spelt } from './spelling';
@@ -119,7 +119,8 @@ function compileTree(tree: PatternNode, source: string, classes: Classes, classN
   const { vocabulary } = classes;
   const needs = [...new Set(needsOf(tree, source, classes))].sort((a, b) => a.commonness - b.commonness);
   if (sizeOf(tree) >= MAX_STATES) throw new PatternError('this pattern is too large', source, 0);
-  if (isEmpty(tree)) throw new PatternError('this pattern matches nothing at all as well', source, 0);
+  if (needs.length === 0 && isEmpty(tree))
+    throw new PatternError('this pattern matches nothing at all as well', source, 0);
   return new Pattern(source, vocabulary, needs, () => buildAutomaton(tree, source, classes), classNumber);
 }
 
@@ -163,14 +164,6 @@ function isEmpty(node: PatternNode): boolean {
 
 function isSingleWord(node: PatternNode): boolean {
   return node.type === 'lemma' || (node.type === 'word' && literal(node.text).length === 1);
-}
-
-/** The symbol of a tree that is one word or lemma; 0 for all others. */
-function singleWord(node: PatternNode, vocabulary: Vocabulary): number {
-  if (node.type === 'lemma') return vocabulary.lemma(spelt(node.lemma));
-  if (node.type !== 'word') return 0;
-  const [word, ...more] = literal(node.text);
-  return word === undefined || more.length > 0 ? 0 : vocabulary.norm(word);
 }
 
 /** Names no word that compiling did not: what a sentence was indexed by still holds. */

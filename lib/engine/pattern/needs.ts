@@ -2,6 +2,7 @@ import type { Classes } from './compile';
 import type { PatternNode } from './parse';
 import { literal, spelt } from './spelling';
 import type { SymbolSet } from './symbol-set';
+import type { Vocabulary } from './vocabulary';
 
 /** A set of needed words larger than this is not kept: it would take memory and say little. */
 const MAX_NEED = 2000;
@@ -25,11 +26,20 @@ export function needsOf(node: PatternNode, source: string, classes: Classes): re
       return set.symbols.length > MAX_NEED ? [] : [set];
     }
     case 'choice': {
-      const each = node.items.map((item) => needsOf(item, source, classes));
-      if (each.some((needs) => needs.length === 0)) return [];
       // The most telling need of each alternative: one of them is there, whichever alternative matches.
-      const symbols = new Set(each.flatMap((needs) => needs.reduce(rarer).symbols));
-      return symbols.size > MAX_NEED ? [] : [vocabulary.setOf([...symbols])];
+      const symbols = new Set<number>();
+      let isSure = true;
+      for (const item of node.items) {
+        const word = singleWord(item, vocabulary);
+        if (word > 0) {
+          symbols.add(word);
+          continue;
+        }
+        const needs = needsOf(item, source, classes);
+        if (needs.length === 0) isSure = false;
+        else for (const symbol of needs.reduce(rarer).symbols) symbols.add(symbol);
+      }
+      return isSure && symbols.size <= MAX_NEED ? [vocabulary.setOf([...symbols])] : [];
     }
     case 'optional':
       needsOf(node.item, source, classes);
@@ -41,4 +51,12 @@ export function needsOf(node: PatternNode, source: string, classes: Classes): re
 
 function rarer(a: SymbolSet, b: SymbolSet): SymbolSet {
   return b.commonness < a.commonness ? b : a;
+}
+
+/** The symbol of a tree that is one word or lemma; 0 for all others. */
+export function singleWord(node: PatternNode, vocabulary: Vocabulary): number {
+  if (node.type === 'lemma') return vocabulary.lemma(spelt(node.lemma));
+  if (node.type !== 'word') return 0;
+  const [word, ...more] = literal(node.text);
+  return word === undefined || more.length > 0 ? 0 : vocabulary.norm(word);
 }
