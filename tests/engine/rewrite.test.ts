@@ -288,14 +288,14 @@ describe('an insertion stands', () => {
       'at the end of a line',
       'next-step',
       'no-next-step',
-      "A rail is on its way. Here's what happens next: [next step], by [time].",
+      "A rail is on its way. Here's what happens next: [what you will do] by [time].",
       { channel: 'chat' },
     ],
     [
       'in small letters in such a chat',
       'next-step',
       'no-next-step',
-      "a rail is on its way. here's what happens next: [next step], by [time]",
+      "a rail is on its way. here's what happens next: [what you will do] by [time]",
       { channel: 'chat' },
     ],
     [

@@ -11,7 +11,8 @@ import { nextStepSigns } from '../detectors/no-next-step';
 import { listeningSigns } from '../detectors/not-listening';
 import type { Document } from '../document';
 import { severityOf } from '../phrases';
-import { replyOf } from '../reply';
+import { has, isRefusal, replyOf } from '../reply';
+import type { Role } from '../roles';
 import type { DraftPrinciple, Severity } from '../types';
 import type { Feature, LinearModel } from './linear';
 import type { Company, Lines, Standing } from './lines';
@@ -156,10 +157,26 @@ export function judgedDraft(found: readonly DraftFound[], facts: DraftFacts): Dr
     const [first] = own;
     // Which question stays open is for the detector to say
     if (!first && principle === 'unanswered-question') return [];
+    // Where nothing was put right, or nothing was wrong, there is nothing to look back at
+    if (principle === 'no-follow-up' && !isPutRight(facts)) return [];
     if (!first) return isOver ? [{ ...alone(principle as DraftPrinciple, facts), why: [said] }] : [];
     if (standing === 'found') return own.map((one) => ({ ...one, ...(isOver ? {} : HINT), why: [...one.why, said] }));
     return isOver ? [{ ...first, severity: 'medium', why: [...first.why, said] }] : own;
   });
+}
+
+function isPutRight(facts: DraftFacts): boolean {
+  const { mood, problem, customer } = facts.conversation;
+  const bereaved = customer.sentences.some(({ reading }) => facts.banks.has('bereavement', reading));
+  const mended = replyOf(facts).body.some(
+    (one) =>
+      ['put-right', 'put-right-by-any-name'].some((name) => facts.banks.has(name, one.sentence.reading)) &&
+      !['question', 'impersonal-fault'].some((role) => one.roles.has(role as Role)) &&
+      !has(one, 'excuse') &&
+      !isRefusal(one) &&
+      !facts.banks.has('not-resolved', one.sentence.reading),
+  );
+  return (mended || followUpSigns(facts)?.['put-right'] === 1) && (problem || mood.id !== 'calm') && !bereaved;
 }
 
 const HINT = { severity: 'low' as const };

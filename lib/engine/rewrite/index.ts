@@ -1,19 +1,30 @@
 import type { Move } from './move';
 import { acknowledge, empathyFirst, nameTheCase } from './moves/acknowledge';
-import { blameToFact } from './moves/blame';
+import { blameOut, blameToFact } from './moves/blame';
 import { drop, dropSentence, statePlainly } from './moves/drop';
 import { hedgeToAction } from './moves/hedge';
 import { humanPhrase } from './moves/human';
 import { addGreeting, nextStep, offerFollowUp, offerOption, restate, setBoundary } from './moves/insert';
+import {
+  checkInstead,
+  comfortToRegret,
+  keepAndGap,
+  keepAndOwn,
+  regretInstead,
+  stingOut,
+  tailOut,
+  truismOut,
+} from './moves/keep';
 import { orderToRequest } from './moves/order';
-import { ownIt } from './moves/own';
-import { plainWord } from './moves/plain';
+import { ownIt, ownOrDrop } from './moves/own';
+import { plainGap, plainWord } from './moves/plain';
 import { policyToReason } from './moves/policy';
 import { whatWillBeDone } from './moves/promise';
 import { openQuestion } from './moves/question';
 import { refusalToOffer } from './moves/refusal';
 import { remarkOut, saidInstead } from './moves/remark';
 import { answerQuestion, ownMistake } from './moves/reply';
+import { dropSetPhrase, plainThankYou } from './moves/set-phrase';
 import { sentenceCase } from './moves/shout';
 import { timeGap } from './moves/time';
 import { matchTone } from './moves/tone';
@@ -23,8 +34,19 @@ export const MOVES: Readonly<Record<string, Move>> = {
   'refusal-to-offer': refusalToOffer,
   'order-to-request': orderToRequest,
   'plain-word': plainWord,
+  'plain-gap': plainGap,
   'blame-to-fact': blameToFact,
+  'blame-out': blameOut,
+  'sting-out': stingOut,
+  'tail-out': tailOut,
+  'check-instead': checkInstead,
+  'keep-and-own': keepAndOwn,
+  'keep-and-gap': keepAndGap,
+  'regret-instead': regretInstead,
+  'truism-out': truismOut,
+  'comfort-to-regret': comfortToRegret,
   'own-it': ownIt,
+  'own-or-drop': ownOrDrop,
   'policy-to-reason': policyToReason,
   'name-the-case': nameTheCase,
   'state-plainly': statePlainly,
@@ -36,6 +58,8 @@ export const MOVES: Readonly<Record<string, Move>> = {
   'open-question': openQuestion,
   'sentence-case': sentenceCase,
   'human-phrase': humanPhrase,
+  'drop-set-phrase': dropSetPhrase,
+  'plain-thanks': plainThankYou,
   'drop-opener': drop,
   drop,
   'drop-sentence': dropSentence,

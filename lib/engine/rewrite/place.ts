@@ -40,13 +40,19 @@ export function openingAt(facts: DraftFacts): { at: number; index: number; inlin
   if (index < document.sentences.length - 1 && introduced && banks.has('introducing', introduced.reading)) index += 1;
   while (
     index < document.sentences.length - 1 &&
-    banks.has('thanks-opening', (document.sentences[index] as Sentence).reading)
+    ((index > 0 && greets(document.sentences[index] as Sentence, banks)) ||
+      banks.has('thanks-opening', (document.sentences[index] as Sentence).reading))
   ) {
-    if (words(document.sentences[index] as Sentence) > 16) break;
+    if (words(document.sentences[index] as Sentence) > 22) break;
     index += 1;
   }
   const next = document.sentences[index];
   return next ? { at: next.start, index, inline: false } : { at: document.text.trimEnd().length, index, inline: false };
+}
+
+/** 'Greetings from the Grand Hotel!' under the salutation. */
+function greets(sentence: Sentence, banks: DraftFacts['banks']): boolean {
+  return words(sentence) <= GREETING_WORDS && banks.has('greeting-opening', sentence.reading);
 }
 
 /** Where the words after a salutation on its own line begin, or 0. A line that says something is none. */
@@ -60,10 +66,10 @@ function salutationEnd({ document }: DraftFacts): number {
 }
 
 /** Where the words after a called name begin, or 0: a name by its title, or one that the tagger takes for a name. */
-function calledEnd({ document, conversation }: DraftFacts): number {
+function calledEnd({ document, conversation, banks }: DraftFacts): number {
   const called = CALLED.exec(document.text)?.[0];
   const token = document.sentences[0]?.reading.tokens[0];
-  if (!called || !token) return 0;
+  if (!called || !token || banks.wordingsIfAny('no-name').includes(token.norm)) return 0;
   const titled = /^\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b/.test(called);
   const own = conversation.source.customerName?.split(/\s+/).includes(token.text) ?? false;
   return titled || own || (token.pos === 'PROPN' && token.text.length > 2) ? called.length : 0;
@@ -110,7 +116,9 @@ export function lastContent({ document, banks }: DraftFacts): number {
       words(sentence) <= 5 &&
       !/[.!?:]$/.test(sentence.reading.text) &&
       !/^\s*[-*•\d]/.test(sentence.reading.text);
-    if (!signOff && !name) break;
+    // a picture after the last words
+    const wordless = words(sentence) === 0 && !/\d/.test(sentence.reading.text);
+    if (!signOff && !name && !wordless) break;
     last -= 1;
   }
   const partsWith = (sentence: Sentence) =>

@@ -15,7 +15,7 @@ export function isSentenceStart(draft: string, at: number): boolean {
 
 /** Words that keep their capital in the middle of a sentence. */
 const KEEPS_CAPITAL =
-  /^(?:I\b|I['’]|[A-Z]{2,}|[A-Z]\w*[A-Z\d]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|April|June|July|August|September|October|November|December)\b|(?:Mr|Mrs|Ms|Mx|Dr|Prof)\b)/;
+  /^(?:I\b|I['’]|[A-Z]{2,}|[A-Z]\w*[A-Z\d]|[A-Z]-|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|April|June|July|August|September|October|November|December)\b|(?:Mr|Mrs|Ms|Mx|Dr|Prof)\b)/;
 
 export function capitalise(text: string): string {
   const at = text.search(/[\p{L}\d[]/u);

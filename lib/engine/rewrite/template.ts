@@ -134,10 +134,15 @@ export function clauseSpan({ hit, facts }: RewriteContext): { start: number; end
   return { start: start + first.start, end: start + last.end };
 }
 
-/** {verb} and {object} of the phrase: its main verb, and the words after it up to the clause's end. */
+/** More words than this are no term to be named in a gap. */
+const TERM = /^[^“”"[\]\n]{1,60}$/;
+
+/** {term}, the phrase; {verb} and {object}: its main verb, and the words after it up to the clause's end. */
 export function slotsOf({ hit, facts }: RewriteContext): Record<string, string> {
   if (!hit) return {};
   const { reading } = hit.sentence;
+  const said = textOf(reading, hit.from, hit.to);
+  const term: Record<string, string> = TERM.test(said) ? { term: said } : {};
   const clause = clauseAt(reading, hit.to - 1, facts.banks);
   const verb = findToken(
     reading,
@@ -145,9 +150,9 @@ export function slotsOf({ hit, facts }: RewriteContext): Record<string, string> 
     clause.to,
     ({ pos, lemma }) => pos === 'VERB' && !['need', 'have'].includes(lemma),
   );
-  if (verb < 0) return {};
+  if (verb < 0) return term;
   const object = textOf(reading, verb + 1, clause.to);
-  return { verb: reading.tokens[verb]?.lemma ?? '', ...(object ? { object } : {}) };
+  return { ...term, verb: reading.tokens[verb]?.lemma ?? '', ...(object ? { object } : {}) };
 }
 
 /** `<use>` takes the inflection of the verb (or the number of the noun) that it stands for. */

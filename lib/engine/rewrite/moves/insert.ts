@@ -1,4 +1,5 @@
 /** What a draft as a whole lacks, put in at its place: section B of the rubric. */
+import type { DraftFacts } from '../../detectors/detector';
 import type { Sentence } from '../../document';
 import { has, type ReplySentence, replyOf } from '../../reply';
 import type { Role } from '../../roles';
@@ -10,6 +11,7 @@ import type { Move, RewriteContext } from '../move';
 import { insertAtClosing, insertAtOpening } from '../place';
 import { wordings, wordingsFor } from '../say';
 import { ended, insertGreeting } from '../template';
+import { caseSentences } from './acknowledge';
 import { asksIndirectly } from './reply';
 
 const opening = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
@@ -20,52 +22,62 @@ const closing = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
 /** What the customer said happened, back in our words; in place of an empty apology or question that stands there. */
 export const restate: Move = (context) => {
   const { facts, voice } = context;
-  const upset = facts.conversation.mood.id === 'upset';
+  const moved = facts.conversation.mood.id === 'upset';
   const lifted = problemOf(facts) !== null;
   const question = lifted ? null : asksIndirectly(facts);
   const asked = question ? wordings('restate-question', context, { question }) : [];
-  const said = [
-    ...(asked.length > 0 ? asked : []),
-    ...wordings('restate', context),
-    ...(upset ? wordings('sorry-topic', context) : wordings('restate-topic', context)),
-  ];
+  // a case file is no comfort: who was let down is told so with the case in it
+  const sorry = moved && (lifted || asked.length === 0) && !saysSorry(facts) ? caseSentences(context) : [];
+  const said = [...sorry, ...asked, ...wordings('restate', context), ...wordings('restate-gap', context)];
   const empty = emptyOpening(context);
-  if (!empty) return opening([...said, ...wordings('restate-gap', context)], context);
-  const sorry = lifted ? wordings('sorry-that', context) : upset ? wordings('sorry-topic', context) : [];
-  const texts = empty.sorry ? [...sorry, ...said] : said;
+  if (!empty) return opening(said, context);
+  const instead = empty.sorry && lifted ? caseSentences(context) : [];
   return [
-    ...texts.map((text) => inPlaceOf(empty.sentence, empty.sentence, ended(text), voice)),
-    ...opening([...said, ...wordings('restate-gap', context)], context),
+    ...[...instead, ...said].map((text) => inPlaceOf(empty.sentence, empty.sentence, ended(text), voice)),
+    ...opening(said, context),
   ];
 };
 
-/** The first sentence of the body, where it only says sorry, or asks whether there is a problem; and nothing hangs on it. */
+/** Once is enough. */
+function saysSorry(facts: DraftFacts): boolean {
+  return replyOf(facts).body.some(({ sentence }) => facts.banks.has('sorry-word', sentence.reading));
+}
+
+/** The sentence of the body that only says sorry, or the first where it asks whether there is a problem; and nothing hangs on it. */
 function emptyOpening({ facts }: RewriteContext): { sentence: Sentence; sorry: boolean } | null {
   const { body } = replyOf(facts);
-  const [first, second] = body;
-  if (!first || factsIn(first.sentence.reading.text).length > 0) return null;
-  if (second && facts.banks.has('follows-up-there', second.sentence.reading)) return null;
-  const sorry = has(first, 'hollow-empathy');
-  const words = first.sentence.reading.tokens.filter(({ kind }) => kind === 'word').length;
-  if (words > 14 || (!sorry && !has(first, 'closed-question'))) return null;
-  return { sentence: first.sentence, sorry };
+  const empty = (one: ReplySentence) =>
+    factsIn(one.sentence.reading.text).length === 0 &&
+    one.sentence.reading.tokens.filter(({ kind }) => kind === 'word').length <= 18;
+  const at = body.findIndex((one) => has(one, 'hollow-empathy') && empty(one));
+  const found = at >= 0 ? body[at] : body[0];
+  if (!found || !empty(found)) return null;
+  // 'Did you check the box?' asks for something; 'Is there a problem?' does not
+  const asksNothing =
+    has(found, 'closed-question') &&
+    facts.banks.has('trouble-word', found.sentence.reading) &&
+    found.sentence.reading.tokens.length <= 10;
+  if (at < 0 && !asksNothing) return null;
+  const next = body[Math.max(0, at) + 1];
+  if (next && facts.banks.has('follows-up-there', next.sentence.reading)) return null;
+  return { sentence: found.sentence, sorry: at >= 0 };
 }
 
 export const offerOption: Move = (context) => closing(wordingsFor('offer', context), context);
 
-/** An update is promised only where something is on its way already; else the step is the agent's to name. */
+/** What we will do is the agent's to name; an update is offered after it, and only where something is on its way. */
 export const nextStep: Move = (context) => {
   const { facts } = context;
   const pending = replyOf(facts).body.some(({ sentence }) => facts.banks.has('passed-along', sentence.reading));
-  const texts = [...(pending ? wordingsFor('step-pending', context) : []), ...wordingsFor('next-step', context)];
-  return closing([...new Set(texts)], context);
+  const [first = '', ...more] = wordingsFor('next-step', context);
+  return closing([first, ...(pending ? wordingsFor('step-pending', context) : []), ...more], context);
 };
 
-/** An open door first: a call back is one more promise, and nobody's wish from who wrote in anger. */
+/** A look back at what was put right, by its name; nobody's wish from who wrote in anger. */
 export const offerFollowUp: Move = (context) => {
   const abusive = context.facts.conversation.mood.id === 'abusive';
-  const open = wordings('follow-up-open', context).slice(0, 1);
-  return closing([...open, ...(abusive ? [] : wordingsFor('follow-up', context))], context);
+  const matter = [...wordings('follow-up-topic', context), ...wordings('follow-up', context)];
+  return closing([...(abusive ? [] : matter), ...wordings('follow-up-open', context)], context);
 };
 
 /** In place of heat in the draft; where there is none, after what the reply has to say. */
