@@ -16,11 +16,18 @@ export const blameToFact: Move = (context) => {
   const { hit, sentence } = parts;
   const you = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => /^(?:you|u|you'd|you've)$/.test(norm));
   // 'Had you sent the key': what was not done is no fact
-  if (you < 0 || parts.tokens[you - 1]?.norm === 'had') return withoutIt(context, parts);
-  const found = [claimed, hadRead, shouldHave, wrongOne, leftOut, missed, lapsed, passive].flatMap((turn) =>
-    turn(context, parts, you),
-  );
-  return [...found, ...withoutIt(context, parts)];
+  if (you < 0 || parts.tokens[you - 1]?.norm === 'had') return [];
+  return [claimed, hadRead, wrongOne, leftOut, missed, lapsed, passive].flatMap((turn) => turn(context, parts, you));
+};
+
+/** What blames and tells nothing goes; a reproach that is all there is becomes a word for the next time. */
+export const blameOut: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  const { hit, sentence } = parts;
+  const you = findToken(sentence.reading, hit.from, hit.to, ({ norm }) => /^(?:you|u|you'd|you've)$/.test(norm));
+  const next = you < 0 ? [] : shouldHave(context, parts, you);
+  return [...withoutIt(context, parts), ...next];
 };
 
 /** What blames and tells nothing goes: 'by you', the clause that only gives the fault, the sentence of its own. */
@@ -43,11 +50,10 @@ function withoutIt(context: RewriteContext, parts: Parts): Edit[] {
     const start = sentence.start + (tokens[at - 1]?.end ?? 0);
     return [{ start, end: sentence.start + (tokens[to - 1]?.end ?? 0), text: '' }];
   }
-  const about = wordings('what-is-here', context).map((text) => replaceTokens(context, sentence, 0, end, text));
   const { length } = context.facts.document.sentences;
   if (length > 1 && !holdsFact(0, end) && opening(context) <= sentence.start)
-    return [...optional(removeSentence(draft, { start: sentence.start, end: sentence.end })), ...about];
-  return about;
+    return optional(removeSentence(draft, { start: sentence.start, end: sentence.end }));
+  return [];
 }
 
 const JOINS = /^(?:and|but|because|since|as|so|though|although|while|which|if|when|had)$/;
@@ -73,19 +79,36 @@ function claimed(context: RewriteContext, { sentence, tokens }: Parts, you: numb
 function hadRead(context: RewriteContext, parts: Parts, you: number): Edit[] {
   const { sentence, tokens, end } = parts;
   const opener = tokens[you - 1];
-  const read = findToken(sentence.reading, you + 1, you + 4, ({ lemma }) =>
-    ['read', 'check', 'see', 'look', 'open'].includes(lemma),
+  const read = findToken(
+    sentence.reading,
+    you + 1,
+    you + 5,
+    ({ lemma, norm }) =>
+      ['read', 'check', 'see', 'look', 'open', 'glance'].includes(lemma) ||
+      /^(?:open|read|check|look|glanc)(?:ed|ing)$/.test(norm),
   );
   if (opener?.norm !== 'if' || read < 0) return [];
   const comma = findToken(sentence.reading, read, end, ({ text }) => text === ',');
-  const know = findToken(sentence.reading, comma + 1, end, ({ lemma }) =>
+  const would = findToken(
+    sentence.reading,
+    read + 2,
+    end,
+    ({ norm }, index) => /^(?:would|'d)$/.test(norm) && tokens[index - 1]?.norm === 'you',
+  );
+  const stop = comma >= 0 && (would < 0 || comma < would) ? comma : would - 1;
+  const know = findToken(sentence.reading, Math.max(stop, 0) + 1, end, ({ lemma }) =>
     ['know', 'see', 'notice', 'realise', 'realize', 'find'].includes(lemma),
   );
-  if (comma < 0 || know < 0) return [];
+  if (stop <= read || know < 0) return [];
   const from = tokens[know + 1]?.norm === 'that' ? know + 2 : know + 1;
-  const source = textOf(sentence.reading, read + 1, comma).replace(/^(?:at|through|over|properly|carefully) /i, '');
+  const source = textOf(sentence.reading, read + 1, stop).replace(/^(?:at|through|over|properly|carefully) /i, '');
   const fact = textOf(sentence.reading, from, end);
   if (!fact || !source) return [];
+  const place = source.replace(/^(?:at|in|on) /i, '');
+  if (!isClause(sentence.reading, { from, to: end }))
+    return wordings('source-shows', context, { fact, source: place }).map((text) =>
+      replaceTokens(context, sentence, you - 1, end, text),
+    );
   return wordings('details-in', context, { fact, source }).map((text) =>
     replaceTokens(context, sentence, you - 1, end, text),
   );
@@ -208,12 +231,16 @@ function missed(context: RewriteContext, parts: Parts, you: number): Edit[] {
   );
 }
 
+const LAPSES = /^(?:lapse|expire|slip)$/;
+
 /** 'You let your subscription lapse' -> 'Your subscription lapsed'. */
 function lapsed(context: RewriteContext, parts: Parts, you: number): Edit[] {
   const { sentence, tokens } = parts;
   if (tokens[you + 1]?.lemma !== 'let') return [];
   const end = clauseEnd(context, parts, you + 1);
   const noun = nounPhraseAt(parts, you + 2, end);
+  // 'your subscription lapse' is read as one noun
+  if (noun && noun.to > you + 3 && LAPSES.test(tokens[noun.to - 1]?.norm ?? '')) noun.to -= 1;
   const verb = noun && tokens[noun.to];
   if (!noun || !verb || !/^(?:lapse|expire|run|end|go|fall|slip)$/.test(verb.norm)) return [];
   const text = [
@@ -222,6 +249,13 @@ function lapsed(context: RewriteContext, parts: Parts, you: number): Edit[] {
     textOf(sentence.reading, noun.to + 1, end),
   ];
   return [replaceTokens(context, sentence, you, end, text.filter(Boolean).join(' '))];
+}
+
+/** '"Subscribe & Save"' */
+function quotedAt({ tokens }: Parts, from: number): { to: number; plural: boolean } | null {
+  if (!/^["“]$/.test(tokens[from]?.text ?? '')) return null;
+  const close = tokens.findIndex(({ text }, index) => index > from && /^["”]$/.test(text));
+  return close < 0 ? null : { to: close + 1, plural: false };
 }
 
 /** 'You cancelled the order' -> 'The order was cancelled'. */
@@ -259,7 +293,7 @@ function passive(context: RewriteContext, parts: Parts, you: number): Edit[] {
   )
     return [];
   const end = clauseEnd(context, parts, at);
-  const noun = nounPhraseAt(parts, at + 1, end);
+  const noun = quotedAt(parts, at + 1) ?? nounPhraseAt(parts, at + 1, end);
   if (!noun) return [];
   const object = textOf(sentence.reading, at + 1, noun.to);
   const rest = textOf(sentence.reading, noun.to, end);

@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../../document';
 import type { Edit } from '../../types';
 import type { RewriteContext } from '../move';
 import { signatureAt } from '../place';
-import { capitalise, replaceSpan } from '../splice';
+import { capitalise, decapitalise, replaceSpan } from '../splice';
 import { bodyEnd, findToken, spanOfTokens } from '../words';
 
 export interface Parts {
@@ -49,7 +49,7 @@ export function replaceTokens(
     return { ...edit, text: `. ${capitalise(edit.text)}` };
   }
   if (before === from && /^(?:and|but)$/.test(first?.norm ?? ''))
-    return replaceSpan(draft, span, `and ${text}`, voice.lowerCase);
+    return replaceSpan(draft, span, `and ${decapitalise(text)}`, voice.lowerCase);
   return replaceSpan(draft, span, text, voice.lowerCase);
 }
 

@@ -13,22 +13,28 @@ export const orderToRequest: Move = (context) => {
   const { hit, facts } = context;
   if (!hit) return [];
   const { reading } = hit.sentence;
-  const order = readOrder(reading, hit.from, hit.to);
-  if (/\?\s*$/.test(reading.text)) return [];
+  const order = readOrder(reading, hit.from, hit.to) ?? orderWithin(reading, hit.from, hit.to);
+  if (/\?\s*$/.test(reading.text) && !TAG.test(reading.text)) return [];
   const rule = ruleToRequest(context);
   if (rule.length > 0) return rule;
   if (!order) return [];
   const { tokens } = reading;
   const verb = tokens[order.verb] as Token;
-  const end = bodyEnd(reading);
-  if (order.negative) return swap(context, order, [`please don't`], end, false);
+  const end = beforeTag(reading);
+  if (order.negative) {
+    const said = /\bdo not\b/i.test(textOf(reading, order.from, order.verb)) ? 'please do not' : "please don't";
+    return swap(context, order, [said], end, false);
+  }
+  // 'you would have to come here': what they can do
+  if (readsAt(reading, order.from + 1, 'would', 'have', 'to') || readsAt(reading, order.from + 1, "'d", 'have', 'to'))
+    return swap(context, order, ['you can'], end, false);
   if (verb.norm === 'be') return condition(context, order, end);
   if (verb.norm === 'wait') return swapVerb(context, order, 'please allow', end);
   if (
     verb.pos !== 'VERB' &&
     verb.pos !== 'AUX' &&
     isNominal(verb) &&
-    tokens[order.verb - 1]?.norm !== 'to' &&
+    !/^(?:to|gotta|must|should)$/.test(tokens[order.verb - 1]?.norm ?? '') &&
     tokens[order.verb + 1]?.pos !== 'VERB' &&
     order.from !== order.verb
   )
@@ -44,6 +50,9 @@ export const orderToRequest: Move = (context) => {
       whole(context, order, `once you ${textOf(reading, order.verb, gate)}, ${textOf(reading, gate + 1, end)}`, end),
     );
   }
+  // when and what is paid is a rule of the house, no errand
+  if (facts.banks.find('house-rule', reading).some(({ from }) => from === order.verb) && order.from !== order.verb)
+    edits.push(...swap(context, order, ['we ask you to'], end, false));
   const urgent = facts.banks.has('danger', reading);
   const asks = urgent
     ? ['please']
@@ -52,6 +61,31 @@ export const orderToRequest: Move = (context) => {
       : ['please', 'could you'];
   return [...edits, ...swap(context, order, asks, end, !urgent)];
 };
+
+/** ', mind', ', OK?': it hangs on an order, not on a request. */
+const TAG = /,\s*(?:mind|mind you|ok|okay|yeah|right|alright|got it|understood)\s*[.!?]*\s*$/i;
+
+function beforeTag(reading: Reading): number {
+  const end = bodyEnd(reading);
+  const tag = TAG.exec(reading.text);
+  const at = tag ? reading.tokens.findIndex(({ start }) => start >= tag.index) : -1;
+  return at > 0 ? Math.min(at, end) : end;
+}
+
+/** The bare verb of a clause inside the phrase: 'nobody died. Log back in'. */
+function orderWithin(reading: Reading, from: number, to: number): Order | null {
+  const { tokens } = reading;
+  const at = findToken(reading, from, to, ({ pos, norm, lemma }, index) => {
+    const before = tokens[index - 1];
+    const opens = !before || !/\p{L}|\d/u.test(before.text) || /^(?:and|so|then|please|just)$/.test(before.norm);
+    const next = tokens[index + 1];
+    // after a picture a verb's capital makes a name of it: '😄 Log back in'
+    const anew =
+      before !== undefined && !/\p{L}|\d/u.test(before.text) && /^(?:ADV|ADP|PART|PRON|DET)$/.test(next?.pos ?? '');
+    return opens && norm === lemma && (pos === 'VERB' || (anew && (pos === 'PROPN' || pos === 'NOUN')));
+  });
+  return at < 0 ? null : { from: at, verb: at, negative: false };
+}
 
 /** What we wait for is asked for; a rule or a step of a guide is said with please. */
 function asksForSomething({ hit, facts }: RewriteContext, order: Order): boolean {
@@ -77,12 +111,20 @@ function ruleToRequest(context: RewriteContext): Edit[] {
     Math.max(start, hit.from - 6),
     hit.to,
     ({ norm }, index) =>
-      /^(?:must|shall|should)$/.test(norm) || (/^(?:is|are)$/.test(norm) && tokens[index + 1]?.norm === 'to'),
+      /^(?:must|shall|should)$/.test(norm) ||
+      (/^(?:is|are|have|has|need|needs)$/.test(norm) && tokens[index + 1]?.norm === 'to'),
   );
-  const noun = modal > start ? nounPhraseAt(parts, start, modal) : null;
-  if (!noun || tokens[start]?.pos === 'PRON') return [];
+  if (modal <= start) return [];
+  const nobody = /^(?:nobody|no-one|noone)$/.test(tokens[start]?.norm ?? '') || readsAt(reading, start, 'no', 'one');
+  // 'Missing items': read as a verb
+  const led = start === 0 && /(?:ing|ed)$/.test(tokens[0]?.norm ?? '') && tokens[1]?.pos === 'NOUN';
+  const noun = nounPhraseAt(parts, led ? start + 1 : start, modal);
+  if (!nobody && (!noun || tokens[start]?.pos === 'PRON' || tokens[start]?.norm === 'no')) return [];
   const subject = textOf(reading, start, modal);
-  const said = tokens[start]?.pos === 'PROPN' ? subject : decapitalise(subject);
+  const name =
+    tokens[start]?.pos === 'PROPN' &&
+    !(start === 0 && /[^s]s$/.test(tokens[0]?.text ?? '') && tokens[1]?.pos !== 'PROPN');
+  const said = name ? subject : decapitalise(subject);
   let at = modal + 1;
   if (tokens[at]?.norm === 'to') at += 1;
   const negative = tokens[at]?.norm === 'not';
@@ -91,7 +133,11 @@ function ruleToRequest(context: RewriteContext): Edit[] {
   if (passive) at += 1;
   while (tokens[at]?.pos === 'ADV') at += 1;
   const verb = tokens[at];
-  if (verb?.pos !== 'VERB') return [];
+  if (!verb || (verb.pos !== 'VERB' && (passive || verb.norm !== verb.lemma || verb.pos !== 'NOUN'))) return [];
+  if (nobody) {
+    if (negative || passive || verb.pos !== 'VERB') return [];
+    return [replaceTokens(context, hit.sentence, start, end, `please do not ${textOf(reading, at, end)}`)];
+  }
   if (passive) {
     const particle =
       /^(?:in|out|up|off|over|back)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 1]?.pos !== 'ADP' ? 1 : 0;

@@ -11,7 +11,13 @@ import { clauseStart, type Parts, partsOf, replaceTokens } from './clauses';
 export const ownIt: Move = (context) => {
   const parts = partsOf(context);
   if (!parts) return [];
-  return [mistakeMade, itWasUs, effectKept, tailDropped, alone].flatMap((turn) => turn(context, parts));
+  return [mistakeMade, itWasUs, sorryStands, effectKept, tailDropped].flatMap((turn) => turn(context, parts));
+};
+
+/** Where nothing of the sentence can be turned: it goes, or an apology takes its place. */
+export const ownOrDrop: Move = (context) => {
+  const parts = partsOf(context);
+  return parts ? alone(context, parts) : [];
 };
 
 /** 'A mistake was made by the booking team' -> 'We made a mistake'. */
@@ -78,9 +84,12 @@ function effectKept(context: RewriteContext, parts: Parts): Edit[] {
     if (so < 0 || so > hit.to + 3) return [];
     from = so;
   }
-  const joined = ['so', 'and'].includes(tokens[from]?.norm ?? '');
+  if (tokens[from]?.norm === 'and') return [];
+  const joined = tokens[from]?.norm === 'so';
   if (joined) from += 1;
   if (!led && !joined) return [];
+  // 'so you'd better ask them' is no trouble to be sorry for
+  if (!led && !context.facts.banks.find('trouble', reading).some((sign) => sign.from >= from)) return [];
   if (!led && findToken(reading, start, hit.from, ({ pos }) => pos === 'AUX' || pos === 'VERB') >= 0) return [];
   if (start > 3 && start !== clauseStart(context, parts, start)) return [];
   if (!isClause(reading, { from, to: end }) || /^(?:please|could|can)$/.test(tokens[from]?.norm ?? '')) return [];
@@ -91,6 +100,22 @@ function effectKept(context: RewriteContext, parts: Parts): Edit[] {
   return wordings('sorry-effect', context, { effect }).map((text) =>
     replaceTokens(context, sentence, Math.min(start, hit.from), end, text),
   );
+}
+
+/** 'Apologies for the wait, we are very busy' -> 'Apologies for the wait'. */
+function sorryStands(context: RewriteContext, { hit, sentence, tokens, end }: Parts): Edit[] {
+  const { reading } = sentence;
+  const sorry = context.facts.banks.find('sorry-word', reading).find(({ to }) => to <= hit.from);
+  if (!sorry || factsIn(textOf(reading, hit.from, end)).length > 0) return [];
+  const comma = findToken(reading, sorry.to, hit.from + 1, ({ text }) => text === ',');
+  if (comma < sorry.to + 1) return [];
+  return [
+    {
+      start: sentence.start + (tokens[comma - 1]?.end ?? 0),
+      end: sentence.start + (tokens[end - 1]?.end ?? 0),
+      text: '',
+    },
+  ];
 }
 
 /** 'S because the system was down' -> "S, and we're sorry about that". */
@@ -125,8 +150,23 @@ function tailDropped(context: RewriteContext, parts: Parts): Edit[] {
       replaceTokens(context, sentence, would - 1, end, text),
     );
   }
-  const comma = findToken(reading, hit.to, end, ({ text }) => text === ',');
+  const comma = findToken(
+    reading,
+    hit.to,
+    end,
+    ({ text, norm }, index) => text === ',' || (norm === 'but' && isClause(reading, { from: index + 1, to: end })),
+  );
   const to = comma < 0 ? end : comma;
+  // what is said to be sorry for needs no cause
+  if (context.facts.banks.find('sorry-word', reading).some((sorry) => sorry.to <= from)) {
+    return [
+      {
+        start: sentence.start + (tokens[stop - 1]?.end ?? 0),
+        end: sentence.start + (tokens[to - 1]?.end ?? 0),
+        text: '',
+      },
+    ];
+  }
   return wordings('sorry-tail', context).map((tail): Edit => {
     const start = sentence.start + (tokens[stop - 1]?.end ?? 0);
     return { start, end: sentence.start + (tokens[to - 1]?.end ?? 0), text: tail };

@@ -62,10 +62,19 @@ function present(edit: Edit | null): Edit[] {
   return edit ? [edit] : [];
 }
 
-/** Another finding lies in these tokens: they are not worth keeping. */
+/** Another unkind word lies in these tokens: they are not worth keeping. A guess or a vague time is mended by itself. */
 function isSpoilt({ facts }: RewriteContext, { hit }: Parts, from: number, to: number): boolean {
-  return facts.phrases.some((one) => one !== hit && one.sentence === hit.sentence && one.from < to && from < one.to);
+  return facts.phrases.some(
+    (one) =>
+      one !== hit &&
+      !MENDED_ALONE.has(one.rule.bank) &&
+      one.sentence === hit.sentence &&
+      one.from < to &&
+      from < one.to,
+  );
 }
+
+const MENDED_ALONE = new Set(['hedging', 'vague-time', 'jargon', 'negative-phrasing', 'overpromise']);
 
 /** "(none of which was needed)", ", which was never opened,": a bracket, or a clause hung on a noun. */
 function aside(context: RewriteContext, parts: Parts): Edit[] {
@@ -118,12 +127,27 @@ function headOf(context: RewriteContext, parts: Parts): Edit[] {
   const { draft, voice, facts } = context;
   const { hit, sentence, tokens, end } = parts;
   const from = bodyStart(context, parts);
-  if (clauseAt(sentence.reading, hit.to - 1, facts.banks).to < end) return [];
+  const face = FACE.test(tokens[hit.to]?.text ?? '');
+  if (!face && clauseAt(sentence.reading, hit.to - 1, facts.banks).to < end) return [];
   let cut = clauseAt(sentence.reading, hit.from, facts.banks).from;
   while (cut > from && (MARK.test(tokens[cut - 1]?.text ?? '') || JOINS.test(tokens[cut - 1]?.norm ?? ''))) cut -= 1;
   const last = tokens[cut - 1];
   if (cut <= from + 2 || !last || HALF.test(tokens[from]?.norm ?? '') || isSpoilt(context, parts, from, cut)) return [];
   if (/^(?:AUX|DET|ADP|CCONJ|SCONJ|PART)$/.test(last.pos) || !isClause(sentence.reading, { from, to: cut })) return [];
+  if (face) {
+    // 'nobody died 😄 Log back in.'
+    let next = hit.to;
+    while (FACE.test(tokens[next]?.text ?? '')) next += 1;
+    const goesOn = next < end && !/^[.!?]/.test(tokens[next]?.text ?? '');
+    const stop = sentence.start + (tokens[next - 1]?.end ?? 0);
+    const start = sentence.start + last.end;
+    const order = tokens[next];
+    if (goesOn && order?.pos === 'VERB' && order.norm === order.lemma) {
+      const said = voice.lowerCase ? 'please' : 'Please';
+      return [{ start, end: sentence.start + order.end, text: `. ${said} ${order.norm}` }];
+    }
+    return [{ start, end: stop, text: goesOn ? '.' : '' }];
+  }
   return present(
     removeSpan(draft, { start: sentence.start + last.end, end: spanOfTokens(sentence, cut, end).end }, voice.lowerCase),
   );

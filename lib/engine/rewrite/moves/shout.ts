@@ -1,14 +1,64 @@
 /** Capitals and piled-up marks, said calmly. */
 import { readDocument, type Token } from '../../document';
+import { spanOf } from '../../phrases';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
 import { wordings } from '../say';
 import { capitalise, isSentenceStart, removeSpan, replaceSpan } from '../splice';
 import { spanOfTokens } from '../words';
+import { orderToRequest } from './order';
 
 const MARKS = /[!?]{2,}/g;
 
 export const sentenceCase: Move = (context) => {
+  if (!context.finding.span || !context.hit) return [];
+  return [...asked(context), ...allAtOnce(context), ...calmed(context)];
+};
+
+/** A shouted order is a request, said calmly. */
+function asked(context: RewriteContext): Edit[] {
+  const { facts, hit, finding } = context;
+  const order = facts.phrases.find(
+    (one) =>
+      hit !== null &&
+      one.rule.bank === 'directive' &&
+      one.sentence === hit.sentence &&
+      one.from < hit.to &&
+      hit.from < one.to,
+  );
+  if (!order) return [];
+  return orderToRequest({ ...context, hit: order, finding: { ...finding, span: spanOf(order) } });
+}
+
+/** So much apart, and the next shout is one of its own. */
+const NEAR = 160;
+
+/** All that is shouted in the paragraph, where there is more than the one. */
+function allAtOnce(context: RewriteContext): Edit[] {
+  const { facts, hit, draft } = context;
+  const loud = facts.phrases
+    .filter((one) => one.rule.bank === 'shouting' && one.sentence.block === hit?.sentence.block)
+    .map((one) => ({ ...context, hit: one, finding: { ...context.finding, span: spanOf(one) } }));
+  const own = loud.findIndex((one) => one.hit.from === hit?.from && one.hit.sentence === hit.sentence);
+  if (own < 0 || loud.length < 2) return [];
+  const edits = loud.map((one) => calmed(one)[0]);
+  if (edits.some((edit) => edit === undefined)) return [];
+  const sorted = (edits as Edit[]).sort((a, b) => a.start - b.start || b.end - a.end);
+  const mine = calmed(loud[own] as (typeof loud)[number])[0] as Edit;
+  const near = sorted.filter(({ start, end }) => start - mine.end < NEAR && mine.start - end < NEAR);
+  let text = '';
+  let at = near[0]?.start ?? 0;
+  const start = at;
+  for (const edit of near) {
+    if (edit.end <= at) continue;
+    if (edit.start < at) return [];
+    text += draft.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return near.length > 1 ? [{ start, end: at, text }] : [];
+}
+
+function calmed(context: RewriteContext): Edit[] {
   const { draft, finding, hit } = context;
   if (!finding.span || !hit) return [];
   const { start, end } = finding.span;
@@ -36,7 +86,7 @@ export const sentenceCase: Move = (context) => {
     ),
     edit,
   ];
-};
+}
 
 /** One mark for many; a full stop where a line of joy was one of several. */
 function marks({ draft, finding, hit, facts }: RewriteContext, said: string): Edit[] {
@@ -45,7 +95,8 @@ function marks({ draft, finding, hit, facts }: RewriteContext, said: string): Ed
   const { start } = span;
   // marks that stand right behind belong to the pile
   const end = span.end + (/^[!?]+/.exec(draft.slice(span.end))?.[0].length ?? 0);
-  const exclaims = said.includes('?') ? '?' : '!';
+  const sorry = facts.banks.has('sorry-word', hit.sentence.reading);
+  const exclaims = said.includes('?') ? '?' : sorry ? '.' : '!';
   const shouted = hit.sentence.reading.tokens.filter(
     (token) => /^[A-Z]{2,}$/.test(token.text) && isShouted(token, hit.sentence.reading.tokens),
   );
@@ -58,7 +109,7 @@ function marks({ draft, finding, hit, facts }: RewriteContext, said: string): Ed
     edits.unshift({
       start: from,
       end,
-      text: `${lowerWords(text, facts.conversation.source.customer ?? '', [])}${exclaims === '!' ? '.' : '?'}`,
+      text: `${lowerWords(text, facts.conversation.source.customer ?? '', [])}${exclaims === '?' ? '?' : '.'}`,
     });
   }
   return edits;

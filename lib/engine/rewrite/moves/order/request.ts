@@ -4,7 +4,7 @@ import type { Reading } from '../../../document';
 import type { Edit } from '../../../types';
 import type { RewriteContext } from '../../move';
 import { decapitalise, replaceSpan } from '../../splice';
-import { findToken, isClause, isSubjectPronoun, textOf } from '../../words';
+import { bodyEnd, findToken, isClause, isSubjectPronoun, textOf } from '../../words';
 import type { Order } from './read-order';
 
 /** The request runs to the end of the sentence, so that it can be a question. */
@@ -36,7 +36,7 @@ export function swap(context: RewriteContext, order: Order, asks: string[], end:
   const { reading } = hit.sentence;
   const lead = cutBefore(context, order.from);
   return asks.flatMap((ask): Edit[] => {
-    const rest = textOf(reading, order.verb, end);
+    const rest = oneRequest(calmed(context, textOf(reading, order.verb, end)), ask).replace(/[.!]+$/, '');
     if (reading.tokens[order.verb]?.text === ':') return [replaceTo(context, lead, order.verb, ask, '')];
     if (!rest) return [];
     const asking = question && ask.startsWith('could');
@@ -50,9 +50,26 @@ export function swap(context: RewriteContext, order: Order, asks: string[], end:
     }
     const closing = asking
       ? '?'
-      : draft.slice(hit.sentence.start + (reading.tokens[end - 1]?.end ?? 0), hit.sentence.end);
+      : draft
+          .slice(hit.sentence.start + (reading.tokens[bodyEnd(reading) - 1]?.end ?? 0), hit.sentence.end)
+          .replace(/^\?/, '.');
     return [replaceTo(context, lead, order.verb, ask, rest, end, asking ? '?' : closing)];
   });
+}
+
+/** A shouted verb goes small with the order: 'DO NOT TOUCH'. */
+function calmed({ facts, hit }: RewriteContext, text: string): string {
+  const shouted = facts.phrases.some((one) => one.rule.bank === 'shouting' && one.sentence === hit?.sentence);
+  return shouted ? text.replace(/^(?:\p{Lu}{2,}\s+)*\p{Lu}{2,}(?!\p{L})/u, (words) => words.toLowerCase()) : text;
+}
+
+/** 'Log in. Submit it on the day.' -> 'log in and submit it on the day' */
+function oneRequest(text: string, ask: string): string {
+  if (!ask.startsWith('please')) return text;
+  return text.replace(
+    /^([^.,]{2,30})\.\s+(\p{Lu})(?=\p{Ll}+ [^.]*$)/u,
+    (_all, first: string, letter: string) => `${first} and ${letter.toLowerCase()}`,
+  );
 }
 
 /** 'and I need ...' after the request: a sentence of its own. */
