@@ -58,14 +58,19 @@ describe('@refusal-to-offer turns a refusal by a listed equivalence', () => {
       "As long as the seal isn't broken, we can take it back.",
     ],
     [
-      'not A, but B: B with its noun',
+      'not A, but B: while not A, B',
       "[[I can't arrange a call]], but I can book one for 9:30.",
-      'I can book a call for 9:30.',
+      "While I can't arrange a call, I can book one for 9:30.",
+    ],
+    [
+      'not A. You can B: while not A, you can B',
+      "[[We can't change the name]]. You can pass the ticket on in the app.",
+      "While we can't change the name, you can pass the ticket on in the app.",
     ],
     [
       'a softener and what follows',
       '[[Unfortunately]], the jacket is sold out.',
-      'The jacket is sold out, and what I can offer you is [option].',
+      "The jacket is sold out; here's what I can do for you instead: [option].",
     ],
     [
       'a but that has lost its ground',
@@ -73,9 +78,14 @@ describe('@refusal-to-offer turns a refusal by a listed equivalence', () => {
       "It's clear, and I can approve it once the number is visible.",
     ],
     [
-      'anything else: an option',
+      'anything else: it stays, with an option',
       "Hi Dana, [[no, that's not possible]].",
-      "Hi Dana, here's what I can do for you instead: [option].",
+      "Hi Dana, no, that's not possible; here's what I can do for you instead: [option].",
+    ],
+    [
+      'before the initials',
+      "[[We don't repair phones]] here ^SA",
+      "We don't repair phones here; here's what we can do for you instead: [option] ^SA",
     ],
   ])('%s', (_what, draft, fixed) => {
     expect(movesOf('refusal-to-offer', draft, 'negative-phrasing')[0]).toBe(fixed);
@@ -132,7 +142,7 @@ const MOVED: [string, PrincipleId, string, string][] = [
   ],
   ['blame-to-fact', 'blame', '[[You claim that]] the box was empty.', 'You told us that the box was empty.'],
   [
-    'blame-to-fact',
+    'blame-out',
     'blame',
     '[[You should have called]] us first.',
     'For next time: please call us first, so that [reason].',
@@ -274,7 +284,7 @@ describe('an insertion stands', () => {
       'after greeting and thanks',
       'restate',
       'not-listening',
-      'Thanks for your message. As I understand it, the cot arrived with a cracked rail. A rail is on its way.',
+      "Thanks for your message. I'm sorry that the cot arrived with a cracked rail. A rail is on its way.",
       { customer },
     ],
     [

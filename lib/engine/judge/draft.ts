@@ -159,10 +159,18 @@ export function judgedDraft(found: readonly DraftFound[], facts: DraftFacts): Dr
     if (!first && principle === 'unanswered-question') return [];
     // Where nothing was put right, or nothing was wrong, there is nothing to look back at
     if (principle === 'no-follow-up' && !isPutRight(facts)) return [];
+    // Who says 'we made a mistake' has owned it
+    if (principle === 'no-ownership' && standing !== 'found' && isOwned(facts)) return own;
     if (!first) return isOver ? [{ ...alone(principle as DraftPrinciple, facts), why: [said] }] : [];
     if (standing === 'found') return own.map((one) => ({ ...one, ...(isOver ? {} : HINT), why: [...one.why, said] }));
     return isOver ? [{ ...first, severity: 'medium', why: [...first.why, said] }] : own;
   });
+}
+
+function isOwned(facts: DraftFacts): boolean {
+  return replyOf(facts).sentences.some(
+    (one) => one.roles.has('owning') || facts.banks.has('own-slip', one.sentence.reading),
+  );
 }
 
 function isPutRight(facts: DraftFacts): boolean {
