@@ -59,10 +59,10 @@ describe('what is said back to the customer', () => {
 });
 
 describe('an option in place of a refusal', () => {
-  it('ends its sentence, and takes the sorry that led up to it', () => {
+  it('follows the refusal, which stays with the sorry that led up to it', () => {
     const draft = "I'm sorry, but we're unable to rush the 30 day wait, After 30 days you can write to us.";
     expect(mended(draft, 'negative-phrasing')).toBe(
-      "Instead of rushing the 30 day wait, here's what we can do for you: [option]. After 30 days you can write to us.",
+      "I'm sorry, but we're unable to rush the 30 day wait; here's what we can do for you instead: [option]. After 30 days you can write to us.",
     );
   });
 });

@@ -62,7 +62,9 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
 /** 'S, per our policy' -> 'S, so that [reason]'. */
 function restThenRule(context: RewriteContext, parts: Parts): Edit[] {
   const { hit, sentence, tokens, end } = parts;
-  if (hit.to < end || hit.from < 3) return [];
+  // 'held for 15 minutes, as per our policy, you came after that'
+  const goesOn = tokens[hit.to]?.text === ',';
+  if ((hit.to < end && !goesOn) || hit.from < 3) return [];
   let from = hit.from;
   while (from > 0 && tokens[from - 1]?.pos === 'PUNCT') from -= 1;
   if (!isClause(sentence.reading, { from: clauseStart(context, parts, from - 1), to: from })) return [];

@@ -7,11 +7,11 @@ import { addedTo, wordsEnd, wordsStart } from '../../kept';
 import type { RewriteContext } from '../../move';
 import { wordings } from '../../say';
 import { applyEdit, decapitalise, removeSpan } from '../../splice';
-import { bodyEnd, isClause, spanOfTokens } from '../../words';
+import { bodyEnd, findToken, isClause, spanOfTokens } from '../../words';
 
 /** 'Unfortunately we don't do fuchsias.' -> "We don't do fuchsias; here's what we can do for you instead: [option]." */
 export function keepTheNo(context: RewriteContext): Edit[] {
-  const { hit, facts } = context;
+  const { hit, facts, draft } = context;
   if (!hit) return [];
   const { sentence } = hit;
   // two refusals in a row share the option after them
@@ -19,9 +19,16 @@ export function keepTheNo(context: RewriteContext): Edit[] {
   const last = next && next.block === sentence.block && refuses(context, next) ? next : sentence;
   const opened = withoutOpener(context, sentence, wordsEnd(context, last));
   const unknown = ['finding-verb', 'past-telling'].some((name) =>
-    facts.banks.find(name, sentence.reading).some(({ from }) => from >= hit.from),
+    facts.banks.find(name, sentence.reading).some(({ from }) => from >= hit.from && from <= hit.to),
   );
   return wordings(unknown ? 'option-kept-plain' : 'option-kept', context).flatMap((said) => {
+    // 'We can't rush it, After 30 days you can write': two sentences with a comma between them
+    const end = context.finding.span?.end ?? sentence.end;
+    if (
+      /^,\s+\p{Lu}\p{Ll}+\s/u.test(draft.slice(end)) &&
+      findToken(sentence.reading, hit.to, hit.to + 3, ({ pos }) => pos === 'PROPN') < 0
+    )
+      return [{ start: end, end: end + 1, text: `; ${said}.` }];
     const edit = addedTo(context, last, said, { by: 'semicolon', ...opened });
     return edit ? [edit] : [];
   });
