@@ -62,7 +62,8 @@ function misplaced(draft: string, { start, end, text }: Edit): string | null {
 
 function atStart(before: string, old: string, text: string): string | null {
   const said = text.trim();
-  const open = /[\p{L}\d'’)]\s+$/u.test(before);
+  // a paragraph of its own begins with a sentence of its own, whatever mark the greeting lacks
+  const open = /[\p{L}\d'’)]\s+$/u.test(before) && !/\n\s*\n\s*$/.test(before);
   const lead = before.trimEnd();
   if (open && ASKS.test(said) && !LEADS_QUESTION.test(lead)) return 'asks in the middle of a clause';
   if (ASKS.test(said) && /\b(?:afraid|regret|sorry)\s*,?$/i.test(lead)) return 'asks after a regret';

@@ -11,6 +11,8 @@ const SIGN_OFF_WORDS = 7;
 
 /** 'Ms Okafor,', 'Heyyy Joanna!!!' or 'To whom it may concern:' on a line of its own. */
 const SALUTATION_LINE = /^\s*[^\n.?]{1,45}[,!:][ \t]*\n\s*/u;
+/** 'Naomi' alone above the first paragraph. */
+const NAME_LINE = /^\s*\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?[ \t]*\n[ \t]*\n\s*/u;
 /** 'Heyyy', 'Hiyaaa' */
 const DRAWN_OUT = /^\s*(?:he+y+|hi+y?a*|hello+)\b/i;
 /** 'Mrs Adler, we ...', 'Edgar - sorry ...': a name that is called, with no greeting. */
@@ -57,7 +59,7 @@ function greets(sentence: Sentence, banks: DraftFacts['banks']): boolean {
 
 /** Where the words after a salutation on its own line begin, or 0. A line that says something is none. */
 function salutationEnd({ document }: DraftFacts): number {
-  const line = SALUTATION_LINE.exec(document.text)?.[0] ?? '';
+  const line = (SALUTATION_LINE.exec(document.text) ?? NAME_LINE.exec(document.text))?.[0] ?? '';
   const [first] = document.sentences;
   if (!first || line.trim().split(/\s+/).length > 6 || line.length >= document.text.length) return 0;
   const { tokens } = first.reading;

@@ -32,7 +32,7 @@ export function candidatesOf(reading: Reading): Candidate[] {
   const { tokens } = reading;
   const limit = closedEnd(reading);
   const ends = endsOf(reading, limit);
-  const starts = [...new Set([0, ...ends.map(({ next }) => next)])];
+  const starts = [...new Set([0, ...mainAfter(reading, limit), ...ends.map(({ next }) => next)])];
   return starts.flatMap((start) => {
     let from = start;
     while (
@@ -55,6 +55,21 @@ export function candidatesOf(reading: Reading): Candidate[] {
     }
     return found;
   });
+}
+
+/** 'When we checked out | we were charged ...': where the clause begins that the first one leads up to. */
+function mainAfter(reading: Reading, limit: number): number[] {
+  const { tokens } = reading;
+  if (!/^(?:when|after|while|once|as)$/.test(tokens[0]?.norm ?? '')) return [];
+  for (let at = 3; at < limit - 2; at += 1) {
+    const { norm, pos } = tokens[at] as Token;
+    if (!/^(?:i|we|they|nobody|you)$/.test(norm) && pos !== 'DET') continue;
+    const lead = readClause(reading, 1, at);
+    const main = readClause(reading, at, limit);
+    if (lead && lead.main < at && main && main.subjectEnd > at && !/^(?:ADP|VERB)$/.test(tokens[at - 1]?.pos ?? ''))
+      return [at];
+  }
+  return [];
 }
 
 function isNoOne(tokens: readonly Token[], at: number): boolean {
@@ -102,6 +117,8 @@ function endsOf(reading: Reading, limit: number): End[] {
     } else if (SUBORDINATE.test(norm)) {
       const own = readClause(reading, at + 1, limit);
       if (own && own.subjectEnd > own.from) ends.push({ at, soft: !/^(?:where|as)$/.test(norm), next: at });
+    } else if (norm === 'which' && /^(?:AUX|VERB)$/.test(after?.pos ?? '')) {
+      // 'a scratch which was there before': without it another scratch is meant
     } else if (norm === 'so' && !readClause(reading, at + 1, limit)) {
       // 'so embarrassed'
     } else if (CUTS.test(norm)) {

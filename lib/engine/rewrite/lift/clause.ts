@@ -114,6 +114,7 @@ function demonstrates(tokens: readonly Token[], from: number): boolean {
 export function nounPhraseEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
   let noun = false;
+  let named = false;
   while (at < limit) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
@@ -135,6 +136,14 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number, limit: num
     )
       break;
     if (noun && isCount(tokens, at)) break;
+    if (isMistagged(tokens, at, from)) {
+      if (!/^(?:NOUN|PROPN)$/.test(next?.pos ?? '')) {
+        noun = true;
+        named = true;
+      }
+      at += 1;
+      continue;
+    }
     if (nominal || isGenitive(tokens, at)) {
       if (/^(?:NOUN|PROPN|NUM)$/.test(token.pos)) noun = true;
     } else if (noun && LINKS.test(token.norm) && token.pos !== 'PART' && beginsNominal(next) && at + 1 < limit) {
@@ -144,7 +153,7 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number, limit: num
     } else break;
     at += 1;
   }
-  if (!tokens.slice(from, at).some(({ pos }) => /^(?:NOUN|PROPN|SYM)$/.test(pos))) return from;
+  if (!named && !tokens.slice(from, at).some(({ pos }) => /^(?:NOUN|PROPN|SYM)$/.test(pos))) return from;
   return relativeEnd(tokens, at, limit) ?? at;
 }
 
@@ -154,6 +163,18 @@ export function isCount(tokens: readonly Token[], at: number): boolean {
     tokens[at]?.pos === 'NUM' &&
     /^(?:times|days?|weeks?|months?|years?|hours?|minutes?)$/.test(tokens[at + 1]?.norm ?? '')
   );
+}
+
+/** 'your chat keeps ...', 'the sole came off', 'the back bedroom': a thing behind its article, whatever the tagger says. */
+function isMistagged(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (at === from || !before || !(before.pos === 'DET' || POSSESSIVE.test(before.norm)) || FINITE_AUX.test(token.norm))
+    return false;
+  const finite = next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && next.norm !== 'to' && !/ing$/.test(next.norm);
+  if (/^(?:VERB|ADJ)$/.test(token.pos)) return finite;
+  return token.pos === 'ADV' && next?.pos === 'NOUN';
 }
 
 /** The 's of 'my mother's nurse', not of 'the lift's been dead'. */
@@ -211,7 +232,8 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number): 
   const first = tokens[index];
   if (!first || index >= limit) return null;
   const verb = index;
-  if (first.norm === 'been' && /ing$/.test(tokens[index + 1]?.norm ?? '')) return { verb, main: index + 1, negative };
+  if (first.norm === 'been' && /^(?:VERB|ADP)$/.test(tokens[index + 1]?.pos ?? ''))
+    return { verb, main: index + 1, negative };
   if (/^(?:waiting|queuing|queueing)$/.test(first.norm)) return { verb, main: verb, negative };
   const short = /^['’]s$/.test(first.text);
   const aux = short || (FINITE_AUX.test(first.norm) && /^(?:AUX|VERB|PART)$/.test(first.pos));

@@ -133,7 +133,8 @@ function badRest(tokens: readonly Token[], { clause, time }: Candidate): string 
     const object =
       /^(?:it|them)$/.test(token.norm) &&
       (at === main + 1 || (at === main + 2 && tokens[at - 1]?.pos === 'ADP' && at === to - 1));
-    if (!named || object || (/^(?:one|that|this|those)$/.test(token.norm) && token.norm !== 'that'))
+    const about = token.norm === 'it' && tokens[at - 1]?.norm === 'about';
+    if (!named || object || about || (/^(?:one|that|this|those)$/.test(token.norm) && token.norm !== 'that'))
       return `points back by ${token.norm}`;
   }
   return runsOn(tokens, main, to) ? 'runs on' : null;

@@ -81,6 +81,9 @@ function subjectSaid(reading: Reading, from: number, to: number, banks: Compiled
         ? null
         : bare(tokens, from, to, said);
   if (owned) return said;
+  // 'Desert safari', 'Room service': a thing of two words
+  if (from === 0 && first.pos !== 'ADJ' && tokens[1]?.pos === 'NOUN' && to > 1 && /^\p{Ll}/u.test(tokens[1].text))
+    return bare(tokens, from, to, begun(said));
   // 'Driver', 'Coach': no name, though it begins with a capital
   const thing = banks.find('bare-thing', reading).some((range) => range.from >= from && range.from < to);
   if (thing) return bare(tokens, from, to, begun(said));
@@ -140,6 +143,9 @@ function doneTo(reading: Reading, { from, to, subjectEnd, verb, main, negative }
   const helper = tokens[verb]?.norm ?? '';
   if (helper === 'have' && main === verb && tokens[main - 1]?.norm === 'still')
     return `we ${turned(tokens, subjectEnd, to)}`;
+  // 'you keep losing my parcel' -> 'your parcel keeps being lost'
+  if (act.lemma === 'keep' && main === verb && /ing$/.test(tokens[main + 1]?.norm ?? ''))
+    return keptDoing(tokens, main + 1, to);
   const going = /^(?:are|were)$/.test(helper) && /ing$/.test(act.norm) && !negative;
   if (act.pos !== 'VERB' || (/ing$/.test(act.norm) && !going)) return null;
   if (!going && from < subjectEnd && /^(?:will|would|can|could|should|may|might|must|is|are|was|were)$/.test(helper))
@@ -200,6 +206,15 @@ function doneTo(reading: Reading, { from, to, subjectEnd, verb, main, negative }
       : `${was}${denied ? "n't" : ''} ${between.join(' ')}`;
   const tail = turned(tokens, end, to);
   return `${object} ${be} ${inflect(act.lemma, 'participle')}${particle} ${tail}`;
+}
+
+function keptDoing(tokens: readonly Token[], act: number, to: number): string | null {
+  const me = /^(?:me|us)$/.test(tokens[act + 1]?.norm ?? '');
+  const end = me ? act + 2 : nounPhraseEndShort(tokens, act + 1, to);
+  const object = me ? 'you' : end > act + 1 ? objectSaid(tokens, act + 1, end) : null;
+  if (object === null || /^(?:VERB|AUX|PRON|DET)$/.test(tokens[end]?.pos ?? '')) return null;
+  const keep = me || isPlural(tokens, act + 1, end) ? 'keep' : 'keeps';
+  return `${object} ${keep} being ${inflect((tokens[act] as Token).lemma, 'participle')} ${turned(tokens, end, to)}`;
 }
 
 /** An object without what hangs on it: 'lilies | to my wedding'. */

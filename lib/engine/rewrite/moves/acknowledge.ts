@@ -1,7 +1,9 @@
 /** Empathy made of the customer's own facts. */
-import { readDocument } from '../../document';
+import type { DraftFacts } from '../../detectors/detector';
+import { type Reading, readDocument } from '../../document';
 import { has, type ReplySentence, replyOf } from '../../reply';
-import type { Edit } from '../../types';
+import type { Edit, Span } from '../../types';
+import { factsIn } from '../facts';
 import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
@@ -15,25 +17,29 @@ export const acknowledge: Move = (context) =>
 
 /**
  * Sorry, with the case in it. Bereavement has wordings of its own: nothing of the message is said back. Where no clause
- * of theirs can be said back, the thing that it is about is named.
+ * of theirs can be said back, what went wrong is a gap for the agent, never a guess.
  */
 export function caseSentences(context: RewriteContext): string[] {
   const { facts } = context;
-  const customer = facts.conversation.customer.sentences;
-  if (customer.some(({ reading }) => facts.banks.has('bereavement', reading))) return wordings('bereavement', context);
-  const feels = customer.some(({ reading }) => facts.banks.has('feeling-opening', reading));
+  if (isBereaved(facts)) return wordings('bereavement', context);
+  const serious = isSerious(facts);
   const lifted = problemOf(facts) !== null;
-  const sorry = wordings('sorry-that', context);
-  const why = wordings('see-why', context);
-  if (lifted) return feels ? [...why, ...sorry] : [...sorry, ...why];
-  // to hear someone out is for those who have something to get off their chest
-  const upset = facts.conversation.mood.id !== 'calm';
-  return [
-    // what someone calm asks about is no trouble yet
-    ...(upset ? wordings('sorry-topic', context) : []),
-    ...wordings('sorry-gap', context),
-    ...(upset ? wordings('hear-out', context) : []),
-  ];
+  if (!lifted) return wordings(serious ? 'so-sorry-gap' : 'sorry-gap', context);
+  if (serious) return wordings('so-sorry-that', context);
+  // to call it frustrating is for them to do first
+  const felt = facts.conversation.customer.sentences.some(({ reading }) => facts.banks.has('felt', reading));
+  return [...wordings('sorry-that', context), ...(felt ? wordings('see-why', context) : [])];
+}
+
+export function isBereaved({ conversation, banks }: DraftFacts): boolean {
+  return conversation.customer.sentences.some(({ reading }) => banks.has('bereavement', reading));
+}
+
+/** Illness, an injury, a home lost: 'frustrating' would be an insult. */
+export function isSerious({ conversation, banks }: DraftFacts): boolean {
+  // 'I hope you get cancer' is a threat
+  if (conversation.mood.id === 'abusive') return false;
+  return conversation.customer.sentences.some(({ reading }) => banks.has('grave', reading));
 }
 
 /** 'Sorry about that. Your flight was cancelled' -> 'I'm sorry that your flight was cancelled': the draft names it. */
@@ -42,8 +48,14 @@ function joinNext(context: RewriteContext): Edit[] {
   const next = hit && facts.document.sentences[hit.sentence.index + 1];
   if (!next || !finding.span || !/^[.!]\s+$/.test(draft.slice(finding.span.end, next.start))) return [];
   const { tokens, text } = next.reading;
-  if (!/^(?:your|the)$/.test(tokens[0]?.norm ?? '') || /[?:]/.test(text) || !facts.banks.has('trouble', next.reading))
-    return [];
+  const told = facts.conversation.source.customer?.toLowerCase() ?? '';
+  const theirs =
+    tokens[0]?.norm === 'your' ||
+    (tokens[0]?.norm === 'the' &&
+      tokens[1]?.pos === 'NOUN' &&
+      tokens[2]?.pos !== 'NOUN' &&
+      told.includes(tokens[1].norm));
+  if (!theirs || /[?:]/.test(text) || !facts.banks.has('trouble', next.reading)) return [];
   if (tokens.some(({ norm }) => /^(?:can|could|should|may|might|will|please|if|but)$/.test(norm))) return [];
   const span = { start: finding.span.start, end: next.end };
   const mark = /[.!]+$/.exec(text)?.[0] ?? '';
@@ -56,27 +68,49 @@ function joinNext(context: RewriteContext): Edit[] {
 export const nameTheCase: Move = (context) => {
   const { draft, finding, facts, voice, hit } = context;
   if (!finding.span || !hit) return [];
-  const span = finding.span;
+  const span = widened(context, finding.span);
   const words = draft.slice(span.start, span.end).toLowerCase();
   const said = caseSentences(context);
   const understands = facts.banks.has(
     'understanding',
     readDocument(words).sentences[0]?.reading ?? hit.sentence.reading,
   );
-  const apologises = /apolog/.test(words) ? wordings('apologise-that', context) : [];
-  const why = understands && problemOf(facts) !== null ? wordings('see-why', context) : [];
+  const apologises = /apolog/.test(words) && !isBereaved(facts) ? wordings('apologise-that', context) : [];
+  const plain = problemOf(facts) !== null && !isBereaved(facts) && !isSerious(facts);
+  const why = understands && plain ? wordings('see-why', context) : [];
   const formal = !understands && /apolog/.test(words) ? apologises : [];
-  const split = [...why, ...said, ...formal].flatMap((text): Edit[] => {
-    const edit = splitAfter(context, text);
+  const split = [...(isSerious(facts) ? [] : formal), ...said, ...why].flatMap((text): Edit[] => {
+    const edit = splitAfter(context, span, text);
     return edit ? [edit] : [replaceSpan(draft, span, text, voice.lowerCase)];
   });
   return [...joinNext(context), ...split];
 };
 
+/** 'We appreciate | this is frustrating', 'We apologise for the inconvenience | caused by the delay': said anew as a whole. */
+function widened({ draft, hit, facts }: RewriteContext, { start, end }: Span): Span {
+  const sentence = hit?.sentence;
+  if (!sentence) return { start, end };
+  const lead = UNDERSTANDING.exec(draft.slice(sentence.start, start))?.[0].length ?? 0;
+  const rest = TAIL.exec(draft.slice(end, sentence.end))?.[0] ?? '';
+  const whole = problemOf(facts) !== null || isBereaved(facts);
+  const tail = whole && factsIn(rest).length === 0 ? rest.length : 0;
+  // 'sorry about the mix up 🙈 that'll be Dave': what is said beside the regret stays
+  const beside =
+    /\s*(?:\p{Extended_Pictographic}|\b(?:and|but)\s+(?:trust|hope|will|we|I|our|your|it|this|the|they)\b)/u.exec(
+      draft.slice(start, end),
+    );
+  if (beside && beside.index > 6) return { start: start - lead, end: start + beside.index };
+  return { start: start - lead, end: end + tail };
+}
+
+const UNDERSTANDING =
+  /\b(?:I|we)(?: can| do| fully| really| totally| completely| truly| certainly| absolutely)*(?: appreciate| understand| know| realise| realize| see| imagine)(?: that| how)?\s+$/i;
+/** Up to the next mark, or to what is said beside it. */
+const TAIL =
+  /^ (?:caused|ourselves|by|with|about|regarding|on|in|at|during|of|from|for|this|it|you|here|today)\b(?:(?! (?:and|but|so|as|because|which|if|please)\b)[^.,;:!?()\n–—-])*/i;
+
 /** '..., and I've asked the courier' after a long case becomes a sentence of its own. */
-function splitAfter({ draft, finding, voice }: RewriteContext, text: string): Edit | null {
-  const span = finding.span;
-  if (!span) return null;
+function splitAfter({ draft, voice }: RewriteContext, span: Span, text: string): Edit | null {
   const joined = /^\s*,?\s*(?:and|but|so)\s+(?=(?:I|we|you|your|our|my|the|it|this|that|here)\b)/i.exec(
     draft.slice(span.end),
   );
@@ -101,11 +135,17 @@ export const empathyFirst: Move = (context) => {
     ['sorry-word', 'hard-word', 'understanding'].some((name) => facts.banks.has(name, one.sentence.reading));
   const first = body.find(feels);
   if (!first) return acknowledge(context);
+  // 'he' and 'it' would stand before what they point at
+  if (pointsBack(first.sentence.reading)) return acknowledge(context);
   let last = first;
-  for (let next = sentences[last.sentence.index + 1]; feels(next); next = sentences[last.sentence.index + 1])
+  for (
+    let next = sentences[last.sentence.index + 1];
+    feels(next) && !pointsBack((next as ReplySentence).sentence.reading);
+    next = sentences[last.sentence.index + 1]
+  )
     last = next as ReplySentence;
   // a canned one gives way to the case
-  if (first === last && has(first, 'hollow-empathy') && problemOf(facts) !== null) {
+  if (first === last && has(first, 'hollow-empathy')) {
     const gone = removeSentence(draft, { start: first.sentence.start, end: first.sentence.end });
     const made = acknowledge(context);
     if (gone) return [...made.map((edit) => joined(draft, edit, gone)), ...made];
@@ -127,6 +167,23 @@ export const empathyFirst: Move = (context) => {
   };
   return [edit, ...acknowledge(context)];
 };
+
+/** A word for what another sentence named: 'I'm sorry that he left it there'. */
+function pointsBack({ tokens }: Reading): boolean {
+  return tokens.some(({ norm, pos }, at) => {
+    if (/^(?:he|she|they|him|them|his|their|its)$/.test(norm)) return true;
+    const next = tokens[at + 1];
+    // 'it must have been awful', 'sorry for that': how it was, whatever it was
+    if (norm === 'it')
+      return (
+        !/^(?:must|is|was|'s|has|feels|sounds|can|may|might)$/.test(next?.norm ?? '') &&
+        at > 0 &&
+        !/^(?:take|get|make|find|found)$/.test(tokens[at - 1]?.lemma ?? '')
+      );
+    if (/^(?:these|those)$/.test(norm)) return true;
+    return /^(?:that|this)$/.test(norm) && pos !== 'SCONJ' && at > 0 && (next === undefined || next.pos === 'PUNCT');
+  });
+}
 
 /** 'I'm sorry ...; he'll knock in two minutes' parts at its semicolon: what comes after it belongs to the solution. */
 function halfOf(draft: string, first: ReplySentence, last: ReplySentence): { end: number; rest: string | null } {

@@ -111,9 +111,20 @@ function endWithMarks(draft: string, { end }: Sentence): number {
   );
 }
 
+/** The name at the end of a greeting: 'Joanna' of 'Heyyy Joanna!!!'. Titles and posts are none. */
+function calledName(words: string): string | undefined {
+  const name = /\s((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+)[^\p{L}]*$/u.exec(words)?.[1];
+  return name &&
+    !/^(?:Sir|Madam|Guest|Customer|Resident|Patient|Member|Client|Patron|Team|All|There|User|Policyholder|Student|Parent|Guardian|Subscriber|Passenger)$/i.test(
+      name,
+    )
+    ? name
+    : undefined;
+}
+
 /** 'Heyyy Joanna!!!' -> 'Hi Joanna,' */
 function plainGreeting(words: string, context: RewriteContext): string {
-  const own = /\s(\p{Lu}[\p{L}'’-]+)[^\p{L}]*$/u.exec(words)?.[1];
+  const own = calledName(words);
   const [named = ''] = own
     ? wordings('serious-greeting', context, { name: own })
     : wordings('serious-greeting', context);
@@ -156,6 +167,7 @@ function calmMarks(text: string): string {
       '. ',
     )
     .replace(/[ \t]*(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}])*)+/gu, '')
+    .replace(/(?<=[\p{L}\d])[ \t]+(?::-?\)|;-?\)|:-?D)(?=[ \t]+\p{Lu})/gu, '.')
     .replace(/[ \t]+(?::-?\)|;-?\)|:-?D|x{1,3})(?=\s|$)/g, '')
     .replace(/!+/g, '.')
     .replace(/[ \t]+(?=\n|$)/g, '')
@@ -177,7 +189,10 @@ function warm(context: RewriteContext): Edit[] {
     !has(first, 'negative-phrasing')
       ? first
       : null;
-  const hello = (wordings('warm-hello', context) as string[]).map((text) => text.replace(/ \[name\]/, ''));
+  const own = greeting && calledName(facts.document.text.slice(greeting.sentence.start, greeting.sentence.end));
+  const hello = (wordings('warm-hello', context, own ? { name: own } : {}) as string[]).map((text) =>
+    text.replace(/ \[name\]/, ''),
+  );
   const edits: Edit[] = [];
   if (greeting && first !== greeting) {
     const texts = facts.document.text.slice(greeting.sentence.end).startsWith('\n')
