@@ -44,6 +44,7 @@ describe('a pattern', () => {
     ['(a|b', 'a bracket that opens here is not closed', 0],
     ['a * b', '"*" has no meaning in a pattern; quote it to match it', 2],
     ['say $nope', 'there is no word class $nope', 4],
+    ['say $nope?', 'there is no word class $nope', 4],
     ['a?', 'this pattern matches nothing at all as well', 0],
     ['_{3,1} a', 'a gap takes from 0 to 12 tokens, the smaller number first', 0],
     ['#VRB', '#VRB is no part of speech', 0],
@@ -57,6 +58,16 @@ describe('a pattern', () => {
       expect((error as PatternError).message).toContain(message);
       expect((error as PatternError).at).toBe(at);
     }
+  });
+
+  it('finds words that no pattern named when the sentence was first asked', () => {
+    const own = new Classes({ greeting: ['hello', 'good (day|evening)'] });
+    const reading = readDocument('Hello and a splendid morning').sentences[0]?.reading;
+    if (!reading) throw new Error('there is a sentence');
+    expect(findAll(compilePattern('$greeting', own), reading)).toEqual([{ from: 0, to: 1 }]);
+    const later = new Classes({ praise: ['splendid', 'very <fine>'] }, own);
+    expect(findAll(compilePattern('$greeting and a $praise', later), reading)).toEqual([{ from: 0, to: 4 }]);
+    expect(findAll(compilePattern('morning', own), reading)).toEqual([{ from: 4, to: 5 }]);
   });
 
   it('costs time in proportion to the text, however nasty', () => {

@@ -71,11 +71,16 @@ export class Classes {
     if (known !== undefined) return known;
     if (this.open.has(name)) throw new PatternError(`the word class $${name} contains itself`, source, at);
     this.open.add(name);
-    const symbols = new Set<number>();
-    const set = this.collect(this.tree(name, source, at), symbols, source) ? this.vocabulary.setOf([...symbols]) : null;
-    this.open.delete(name);
-    this.sets.set(name, set);
-    return set;
+    try {
+      const symbols = new Set<number>();
+      const isSet = this.collect(this.tree(name, source, at), symbols, source);
+      const set = isSet ? this.vocabulary.setOf([...symbols]) : null;
+      this.sets.set(name, set);
+      return set;
+    } finally {
+      // Also where it failed: the next pattern that names it fails for the same reason, not for another
+      this.open.delete(name);
+    }
   }
 
   private collect(node: PatternNode, symbols: Set<number>, source: string): boolean {
