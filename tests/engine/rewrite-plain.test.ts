@@ -46,7 +46,7 @@ describe('what is said back to the customer', () => {
     ],
     ['my installer stuck at 3%', "I'm sorry that your installer is stuck at 3%."],
     ['That 8pt type was not made for us.', "I'm sorry that the 8pt type was not made for you."],
-    ['You guys keep losing my parcel.', "I'm sorry that we keep losing your parcel."],
+    ['You guys keep losing my parcel.', "I'm sorry that your parcel keeps being lost."],
     ['I keep getting a error code.', "I'm sorry that you keep getting an error code."],
   ])('%s', (customer, said) => {
     expect(movesOf('name-the-case', "[[I'm sorry about that]].", 'hollow-empathy', { customer })).toContain(said);
@@ -62,7 +62,7 @@ describe('an option in place of a refusal', () => {
   it('follows the refusal, which stays with the sorry that led up to it', () => {
     const draft = "I'm sorry, but we're unable to rush the 30 day wait, After 30 days you can write to us.";
     expect(mended(draft, 'negative-phrasing')).toBe(
-      "I'm sorry, but we're unable to rush the 30 day wait; here's what we can do for you instead: [option]. After 30 days you can write to us.",
+      "I'm sorry, but we're unable to rush the 30 day wait; here's what we can do for you: [option]. After 30 days you can write to us.",
     );
   });
 });
