@@ -42,6 +42,11 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   )
     return [];
   if (tokens[from]?.norm === 'and') return [];
+  // 'The fare conditions call for ...', 'Guidelines are that ..., so': the rule is the sentence, not its opener
+  const opens =
+    /^(?:ADP|SCONJ)$/.test(tokens[hit.from]?.pos ?? '') || /^(?:per|as|under)$/.test(tokens[hit.from]?.norm ?? '');
+  if (!opens && !(last && SAYS.test(last.lemma)) && tokens[from - 1]?.norm !== 'that') return [];
+  if (!opens && /^(?:so|what)$/.test(last?.norm ?? '')) return [];
   const lead = clauseStart(context, parts, hit.from);
   let start = Math.min(lead, hit.from);
   while (start > 0 && /^(?:as|since|because)$/.test(tokens[start - 1]?.norm ?? '')) start -= 1;
@@ -65,8 +70,15 @@ function restThenRule(context: RewriteContext, parts: Parts): Edit[] {
   // 'held for 15 minutes, as per our policy, you came after that'
   const goesOn = tokens[hit.to]?.text === ',';
   if ((hit.to < end && !goesOn) || hit.from < 3) return [];
+  // a clause that names no rule is the rule itself
+  const { banks } = context.facts;
+  const named = ['rule-word', 'rule-noun', 'rule-name'].some((name) =>
+    banks.find(name, sentence.reading).some((one) => one.from < hit.to && hit.from < one.to),
+  );
+  if (context.rule.entry.id === 'reads-as' && !named) return [];
   let from = hit.from;
-  while (from > 0 && tokens[from - 1]?.pos === 'PUNCT') from -= 1;
+  while (from > 0 && (tokens[from - 1]?.pos === 'PUNCT' || /^(?:as|since|because)$/.test(tokens[from - 1]?.norm ?? '')))
+    from -= 1;
   if (!isClause(sentence.reading, { from: clauseStart(context, parts, from - 1), to: from })) return [];
   return wordings('reason-tail', context).map(
     (tail): Edit => ({
@@ -110,7 +122,23 @@ function keepTheRule(context: RewriteContext, { hit, sentence, tokens }: Parts):
       !/^(?:hands?|case|cases|matter|circumstances)$/.test(norm) &&
       !ruled.some(({ from, to }) => index >= from && index < to),
   );
-  return told ? withReason(context, sentence, {}) : [];
+  if (!told) return [];
+  // the reason stands by its rule: '..., because [reason], so the fee stands'
+  const comma = findToken(
+    sentence.reading,
+    hit.to,
+    tokens.length,
+    ({ text }, index) => text === ',' && /^(?:so|and)$/.test(tokens[index + 1]?.norm ?? ''),
+  );
+  if (
+    comma > 0 &&
+    isClause(sentence.reading, { from: 0, to: comma }) &&
+    isClause(sentence.reading, { from: comma + 2, to: tokens.length })
+  ) {
+    const at = sentence.start + (tokens[comma - 1]?.end ?? 0);
+    return wordings('reason-kept', context).map((said) => ({ start: at, end: at, text: `, ${said}` }));
+  }
+  return withReason(context, sentence, {});
 }
 
 function withReason(

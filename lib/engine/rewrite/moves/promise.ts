@@ -2,7 +2,7 @@
 import { clauseAt } from '../../context/clause';
 import type { Edit } from '../../types';
 import { factsIn } from '../facts';
-import { wordsEnd } from '../kept';
+import { wordsEnd, wordsStart } from '../kept';
 import type { Move, RewriteContext } from '../move';
 import { openingAt } from '../place';
 import { wordings } from '../say';
@@ -50,7 +50,10 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts, soften
     if (banks.find('absolute', reading).every(({ from, to }) => to <= hit.from || from >= hit.to)) return [];
   }
   const end = wordsEnd(context, sentence);
-  const found = banks.find('absolute', reading).filter(({ to }) => sentence.start + (tokens[to - 1]?.end ?? 0) <= end);
+  // 'no question of a refusal' is no flourish
+  const found = banks
+    .find('absolute', reading)
+    .filter(({ to }) => sentence.start + (tokens[to - 1]?.end ?? 0) <= end && tokens[to]?.norm !== 'of');
   const cut = (turnsWill: boolean): Edit[] => {
     let text = draft.slice(0, end);
     let at = end;
@@ -64,8 +67,7 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts, soften
     );
     const subject = reading.tokens[will - 1]?.norm ?? '';
     if (turnsWill) {
-      const negative = findToken(reading, will, will + 4, ({ norm }) => /^(?:not|never|no|ever)$/.test(norm)) >= 0;
-      if (will < 1 || negative || /^(?:i|we)$/.test(subject)) return [];
+      if (will < 1 || /^(?:i|we)$/.test(subject)) return [];
       steps.push({ from: will, to: will + 1, will: true });
     }
     let last = Number.POSITIVE_INFINITY;
@@ -101,8 +103,20 @@ function calmer({ draft, finding, voice }: RewriteContext): Edit[] {
 const SURENESS =
   /(?:^|\s)(?:\d+ ?(?:%|percent|per cent)|definitely|absolutely|certainly|guaranteed|for sure|without (?:a )?doubt|no doubt|undoubtedly|surely|positively)(?=\s|$)/gi;
 
-/** A vow that says nothing else goes. */
-function without({ draft, facts }: RewriteContext, { sentence }: Parts): Edit[] {
+/** A vow that says nothing else goes, and only the vow: 'I've frozen the card, and you're getting it all back, trust me'. */
+function without(context: RewriteContext, { sentence, hit, tokens, end }: Parts): Edit[] {
+  const { draft, facts, voice } = context;
+  let head = clauseAt(sentence.reading, hit.from, facts.banks).from;
+  while (head > 0 && /^(?:and|but|so|,)$/.test(tokens[head - 1]?.norm ?? '')) head -= 1;
+  const first = tokens.findIndex(({ start }) => sentence.start + start >= wordsStart(context, sentence));
+  if (head > first && isClause(sentence.reading, { from: first, to: head })) {
+    const span = {
+      start: sentence.start + (tokens[head - 1]?.end ?? 0),
+      end: sentence.start + (tokens[end - 1]?.end ?? 0),
+    };
+    const cut = factsIn(draft.slice(span.start, span.end)).length > 0 ? null : removeSpan(draft, span, voice.lowerCase);
+    return cut ? [cut] : [];
+  }
   const said = draft.slice(sentence.start, sentence.end);
   if (factsIn(said).length > 0 || facts.document.sentences.length < 2 || openingAt(facts).at > sentence.start)
     return [];
@@ -115,6 +129,9 @@ function neverAgain(context: RewriteContext, parts: Parts): Edit[] {
   const never = findToken(sentence.reading, hit.from, hit.to, ({ norm }) =>
     /^(?:never|not|no|none|nobody|nothing)$/.test(norm),
   );
+  // 'You will never see bindweed again', to who only asks: nothing has happened that could happen again
+  if (context.facts.conversation.mood.id === 'calm' && !/\b(?:happen|occur|recur)/i.test(sentence.reading.text))
+    return [];
   const again = findToken(
     sentence.reading,
     hit.from,
@@ -224,9 +241,10 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
       : MOVING.test(head.lemma)
         ? ['due to', 'expected to']
         : ['expected to', 'meant to'];
-  return ways.map((way) =>
-    replaceTokens(context, sentence, start, Math.max(end, hit.to), `${subject} ${way} ${action}`),
-  );
+  const bare = textOf(reading, from, will);
+  const texts = ways.map((way) => `${subject} ${way} ${action}`);
+  if (!us && !state && !MOVING.test(head.lemma)) texts.unshift(`${bare} should ${action}`);
+  return texts.map((text) => replaceTokens(context, sentence, start, Math.max(end, hit.to), text));
 }
 
 const MOVING =
