@@ -15,6 +15,7 @@ interface Veto {
 }
 
 const VETOES: Readonly<Record<string, Veto>> = {
+  'closed-question': { name: 'story-asked', anywhere: true },
   'negative-phrasing': { name: 'option-beside-no', next: 'option-beside-no' },
   'policy-shield': { name: 'reason-beside-rule' },
   hedging: { name: 'step-beside-guess', next: 'step-beside-guess' },

@@ -3,6 +3,7 @@ import { beginsAt } from '../../context/clause';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
 import { wordings } from '../say';
+import { decapitalise } from '../splice';
 import { findToken, textOf } from '../words';
 import { nounPhraseAt, type Parts, partsOf, replaceTokens } from './clauses';
 
@@ -30,11 +31,16 @@ export const openQuestion: Move = (context) => {
   const { hit, tokens, sentence, end } = parts;
   if (end === tokens.length || tokens[end]?.text[0] !== '?') return [];
   const start = hit.from;
-  const topics = [reasonOf, strugglingOf, troubleOf, stateOf, aboutOf]
+  // a guess asks after one cause: its topic is not what went wrong
+  const guesses = /\/(?:guess|presumption)$/.test(context.rule.id);
+  const topics = (guesses ? [reasonOf, strugglingOf] : [reasonOf, strugglingOf, troubleOf, stateOf, aboutOf])
     .map((turn) => turn(context, parts, start))
     .find((texts) => texts.length > 0);
   const told = (context.facts.conversation.source.customer ?? '').split(/\s+/).length >= TOLD_WORDS;
-  const general = wordings(told ? 'tell-me-exactly' : 'tell-me-more', context);
+  const general = [
+    ...keptCheck(context, parts, start, told),
+    ...wordings(told ? 'tell-me-exactly' : 'tell-me-more', context),
+  ];
   // 'May I know if there is a problem': the whole question
   const asks = findToken(sentence.reading, 0, start, ({ norm }) => /^(?:if|whether|may|can|could)$/.test(norm));
   const from = asks >= 0 && asks <= 1 ? 0 : start;
@@ -42,6 +48,24 @@ export const openQuestion: Move = (context) => {
     (text): Edit => replaceTokens(context, sentence, from, tokens.length, text),
   );
 };
+
+/** 'Was the shuttle late?' -> 'Could you tell me more about what happened: was the shuttle late?' */
+function keptCheck(context: RewriteContext, { sentence, tokens, end }: Parts, start: number, told: boolean): string[] {
+  const first = tokens[start];
+  const asks = first !== undefined && /^(?:AUX|VERB)$/.test(first.pos) && HELPER.test(first.norm);
+  // 'Any duplicates?', 'sync acting up?'
+  const clipped = first !== undefined && end - start <= 8 && CLIPPED.test(first.pos) && start === 0;
+  if (!first || !(asks || clipped)) return [];
+  const check = decapitalise(textOf(sentence.reading, start, end));
+  if (end - start < (asks ? 3 : 2)) return [];
+  const past = /^(?:was|were|did|has|have|had|wasn't|weren't|didn't|haven't|hasn't)$/.test(first.norm);
+  const key = told ? 'open-check-told' : past ? 'open-check' : 'open-check-now';
+  return wordings(key, context, { check });
+}
+
+const CLIPPED = /^(?:NOUN|DET|ADJ)$/;
+const HELPER =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't)$/;
 
 /** A customer who wrote this much told the story already: the question asks for what they see. */
 const TOLD_WORDS = 12;
@@ -76,8 +100,9 @@ function reasonOf(context: RewriteContext, { sentence, tokens, end }: Parts, sta
 }
 
 /** 'Is there a problem with X?', 'Are you having trouble on X?', 'Did something go wrong when S?' */
-function troubleOf(context: RewriteContext, { sentence, tokens, end }: Parts, start: number): string[] {
+function troubleOf(context: RewriteContext, { sentence, tokens, end: last }: Parts, start: number): string[] {
   const { reading } = sentence;
+  let end = last;
   const banks = context.facts.banks;
   const word = findToken(
     reading,
@@ -87,6 +112,13 @@ function troubleOf(context: RewriteContext, { sentence, tokens, end }: Parts, st
   );
   if (word < 0) return [];
   const to = beginsAt('trouble-word', reading, word, banks)?.to ?? word + 1;
+  // 'trouble logging in'
+  const doing = tokens[to];
+  if (doing && /^\w{2,}ing$/.test(doing.norm) && !SCENE.has(doing.norm) && tokens[start + 1]?.norm === 'you')
+    return wordings('open-about', context, { what: `what happens when you're ${textOf(reading, to, end)}` });
+  // '..., are you?', '..., I suppose?'
+  const tag = findToken(reading, to, end, ({ text }, index) => text === ',' && end - index <= 4);
+  if (tag > 0) end = tag;
   const scene = findToken(reading, to, end, ({ norm }) => SCENE.has(norm));
   const present = /^(?:is|are|do|does)$/.test(tokens[start]?.norm ?? '');
   const perfect = /^(?:have|has)$/.test(tokens[start]?.norm ?? '');
@@ -128,7 +160,12 @@ function stateOf(context: RewriteContext, parts: Parts, start: number): string[]
   const noun = nounPhraseAt(parts, start + 1, end);
   if (!noun || noun.to >= end) return [];
   const thing = textOf(reading, start + 1, noun.to);
-  if (verb.norm === 'was' || verb.norm === 'were') return wordings('open-how', context, { thing, was: verb.norm });
+  if (verb.norm === 'was' || verb.norm === 'were') {
+    const told = (context.facts.conversation.source.customer ?? '').split(/\s+/).length >= TOLD_WORDS;
+    const how = wordings('open-how', context, { thing, was: verb.norm });
+    // 'How was the shuttle?' mocks who waited for it in vain
+    return told || context.facts.conversation.mood.id !== 'calm' ? keptCheck(context, parts, start, told) : how;
+  }
   if (findToken(reading, noun.to, end, ({ norm }) => norm === 'or') >= 0) return [];
   return wordings('open-happening', context, { thing });
 }

@@ -17,12 +17,21 @@ import { bodyEnd, findToken, readsAt, textOf } from '../words';
 export const answerQuestion: Move = (context) => {
   const { facts, voice } = context;
   const { customer } = facts.conversation;
-  const open = answeredQuestions(facts).find(({ answered }) => !answered);
+  const questions = answeredQuestions(facts);
+  const missed = questions.filter(({ verdict }) => verdict.says === 'yes');
+  // of several the one that the reply touches least; the last is forgotten most
+  const [open] = (missed.length > 0 ? missed : questions.filter(({ answered }) => !answered)).sort(
+    (a, b) => (a.signs['words-covered'] ?? 0) - (b.signs['words-covered'] ?? 0) || b.span.start - a.span.start,
+  );
   const asked = open && customer.sentences.find(({ start, end }) => open.span.start < end && open.span.end > start);
   // A sentence may ask twice: what is said back is the question that is open
   const begin = open && asked ? asked.reading.tokens.findIndex(({ end }) => asked.start + end > open.span.start) : 0;
+  const thing = asked ? thereIs(asked, begin) : null;
   const question = asked ? indirect(asked, begin) : null;
-  const texts = question ? wordings('answer', context, { question }) : [];
+  const texts = [
+    ...(thing ? wordings('answer-thing', context, { thing }) : []),
+    ...(question ? wordings('answer', context, { question }) : []),
+  ];
   const said = [...texts, ...wordings('answer-gap', context)];
   const asks = trailingQuestion(context);
   return said.map((text) => (asks ? insertBefore(facts, asks, text, voice) : insertAtClosing(facts, text, voice)));
@@ -43,6 +52,33 @@ export function asksIndirectly({ conversation, banks }: DraftFacts): string | nu
     if (question) return question;
   }
   return null;
+}
+
+/** 'a crèche on Saturday mornings' of 'is there a crèche on Saturday mornings?' */
+function thereIs({ reading }: Sentence, begin: number): string | null {
+  const { tokens } = reading;
+  const end = bodyEnd(reading);
+  const at = findToken(
+    reading,
+    begin,
+    Math.min(end, begin + 4),
+    ({ norm }, index) => /^(?:is|are)$/.test(norm) && tokens[index + 1]?.norm === 'there',
+  );
+  if (at < 0) return null;
+  const stop = findToken(
+    reading,
+    at + 3,
+    end,
+    ({ norm, text }) => /^(?:and|or|but|when|that|if|so)$/.test(norm) || /[,;:("]/.test(text),
+  );
+  const from = tokens[at + 2]?.norm === 'any' ? at + 3 : at + 2;
+  const to = stop < 0 ? end : stop;
+  // 'days when it closes early'
+  if (stop >= 0 && !/^(?:and|,)$/.test(tokens[stop]?.norm ?? '')) return null;
+  const thing = textOf(reading, from, to);
+  return to - from < 1 || to - from > 10 || /^(?:going|not|no|still)\b/i.test(thing)
+    ? null
+    : turned(decapitalise(thing));
 }
 
 const WH = /^(?:when|where|why|how|what|which|who)$/;
@@ -69,9 +105,34 @@ function indirect({ reading }: Sentence, begin = 0): string | null {
   const told = findToken(reading, from + 2, Math.min(end, from + 6), ({ norm }) =>
     /^(?:whether|if|when|where|why|how)$/.test(norm),
   );
-  if (told > 0 && readsAt(reading, from + 1, 'you') && /^(?:can|could|would|will)$/.test(tokens[from]?.norm ?? '')) {
-    const clause = textOf(reading, told, end).replace(/^if\b/i, 'whether');
-    return end - told > 16 || end - told < 3 || /[,;:("]/.test(clause) ? null : turned(clause);
+  // 'App down again, when will it be fixed?'
+  if (!WH.test(tokens[from]?.norm ?? '') && !AUX.test(tokens[from]?.norm ?? '')) {
+    const later = findToken(
+      reading,
+      from + 1,
+      end,
+      ({ norm }, index) => WH.test(norm) && /^(?:,|-|–|so+)$/.test(tokens[index - 1]?.norm ?? ''),
+    );
+    if (later > 0) from = later;
+  }
+  const asks =
+    /^(?:can|could|would|will)$/.test(tokens[from]?.norm ?? '') &&
+    /^(?:you|someone|somebody|anyone|anybody)$/.test(tokens[from + 1]?.norm ?? '');
+  const wants =
+    /^(?:i|we)$/.test(tokens[from]?.norm ?? '') &&
+    findToken(reading, from + 1, Math.min(end, from + 5), ({ lemma }) =>
+      /^(?:know|ask|understand|wonder)$/.test(lemma),
+    ) > 0;
+  const bare = /^(?:if|whether)$/.test(tokens[from]?.norm ?? '') ? from : told;
+  // 'May I ask why?', 'I would like to know why'
+  const why = findToken(reading, from, end, ({ norm }) => norm === 'why');
+  const endsHere = why >= 0 && (why === end - 1 || /^(?:,|and)$/.test(tokens[why + 1]?.text ?? ''));
+  if (endsHere && why > from) return 'why';
+  if (bare >= from && bare >= 0 && (asks || wants || bare === from)) {
+    const clause = textOf(reading, bare, end)
+      .replace(/^if\b/i, 'whether')
+      .replace(/ or not$/i, '');
+    return end - bare > 16 || end - bare < 3 || /[,;:("]/.test(clause) ? null : turned(clause);
   }
   const wh = WH.test(tokens[from]?.norm ?? '') ? from : -1;
   // 'What happens now?', 'Who pays for the rest?': the clause as it stands
@@ -83,6 +144,19 @@ function indirect({ reading }: Sentence, begin = 0): string | null {
   if (readsAt(reading, from, 'any', 'chance', 'you')) {
     const clause = textOf(reading, from + 2, end);
     return end - from > 16 || /[,;:("]/.test(clause) ? null : `whether ${turned(clause)}`;
+  }
+  // "what's going on", 'Who was responsible', 'how long it takes': nothing to turn round
+  const next = tokens[wh + 1];
+  const plain =
+    wh >= 0 &&
+    ((/^(?:what|who|which)$/.test(tokens[wh]?.norm ?? '') &&
+      /^(?:is|was|are|were|has)$/.test(next?.norm ?? '') &&
+      /^(?:VERB|ADJ)$/.test(tokens[wh + 2]?.pos ?? '')) ||
+      (/^(?:long|much|many|far|often)$/.test(next?.norm ?? '') &&
+        /^(?:it|that|this|they|we|you|i)$/.test(tokens[wh + 2]?.norm ?? '')));
+  if (plain) {
+    const clause = textOf(reading, wh, end);
+    return end - wh > 14 || /[,;:("]/.test(clause) ? null : decapitalise(turned(clause));
   }
   let aux = wh >= 0 ? wh + 1 : from;
   if (wh >= 0 && /^(?:much|many|long|soon|often|far|time|day|one)$/.test(tokens[aux]?.norm ?? '')) aux += 1;
@@ -97,8 +171,12 @@ function indirect({ reading }: Sentence, begin = 0): string | null {
   else {
     while (subjectEnd < end && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[subjectEnd]?.pos ?? '')) subjectEnd += 1;
   }
-  if (subjectEnd === aux + 1 || subjectEnd >= end || tokens[subjectEnd]?.kind === 'punctuation') return null;
   const helper = tokens[aux]?.norm ?? '';
+  // 'Does the pool open on Monday?': the verb was read as an adjective or a noun
+  if (/^(?:do|does|did)$/.test(helper) && tokens[subjectEnd]?.pos !== 'VERB' && subjectEnd > aux + 3) subjectEnd -= 1;
+  // 'Where is it?'
+  const over = wh >= 0 && subjectEnd === end && /^(?:is|are|was|were)$/.test(helper);
+  if (subjectEnd === aux + 1 || (subjectEnd >= end && !over) || tokens[subjectEnd]?.kind === 'punctuation') return null;
   const lead = wh >= 0 ? textOf(reading, wh, aux).toLowerCase() : 'whether';
   const subject = turned(textOf(reading, aux + 1, subjectEnd));
   // "why's the price gone up"
@@ -106,7 +184,7 @@ function indirect({ reading }: Sentence, begin = 0): string | null {
   let rest = textOf(reading, subjectEnd, end);
   if (/^(?:do|does|did)$/.test(helper)) {
     const head = tokens[subjectEnd];
-    if (head?.pos !== 'VERB') return null;
+    if (!head || !/^(?:VERB|ADJ|NOUN)$/.test(head.pos)) return null;
     verb =
       helper === 'did' ? inflect(head.lemma, 'past') : helper === 'does' ? inflect(head.lemma, 'third') : head.norm;
     rest = textOf(reading, subjectEnd + 1, end);
@@ -134,6 +212,7 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 
 function turned(text: string): string {
   return text
+    .replace(/\b(you|we) (?:guys|lot|people|folks)\b/gi, '$1')
     .replace(/\byou(?= (?:can|could|will|would|should|are|were|have|had|do|did|need|know|guys)\b)/gi, '\uE001')
     .replace(/\b(?:you)\b/gi, '\uE000')
     .replace(/\b(?:i|my|me|we|our|us|mine|your|yours)\b/gi, (word) => PRONOUNS[word.toLowerCase()] ?? word)
