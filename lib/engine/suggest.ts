@@ -81,7 +81,7 @@ function keepsWords({ start, end, text }: Edit, { draft, finding }: Trial): bool
 /** What only moves make, of the sentence's own words. */
 function moved(rewrites: readonly string[], context: RewriteContext): Generator<Edit> {
   return candidates(
-    rewrites.filter((rewrite) => rewrite.startsWith('@')),
+    rewrites.filter((rewrite) => rewrite.startsWith('@') && rewrite !== '@keep-and-gap'),
     context,
   );
 }

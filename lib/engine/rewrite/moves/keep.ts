@@ -83,14 +83,46 @@ export const regretInstead: Move = (context) => {
   const parts = partsOf(context);
   if (!parts || namedAlready(context) || isNeeded(context, parts)) return [];
   const named = calledName(parts);
+  // what is done stands elsewhere: without their own words for it, the excuse is not missed
+  const gone = context.finding.principle === 'excuse' && problemOf(context.facts) === null && isDone(context, parts);
+  const without = gone ? sentenceOut(context, parts) : [];
   const waited =
     context.finding.principle === 'excuse' && problemOf(context.facts) === null && hasWaited(context, parts);
   const said = waited ? wordings('sorry-wait', context) : regrets(context);
   const edits = said.map((text) => inPlace(context, parts, withName(text, named)));
   return problemOf(context.facts) === null
-    ? edits
+    ? [...without, ...edits]
     : [...edits.flatMap((edit) => widened(context, parts, edit)), ...edits];
 };
+
+/** The reply says elsewhere what was done, or what is done by when. */
+function isDone({ facts }: RewriteContext, { sentence }: Parts): boolean {
+  return replyOf(facts).body.some(
+    (one) =>
+      one.sentence !== sentence &&
+      ['action', 'resolved', 'promise', 'option'].some((role) => one.roles.has(role as Role)) &&
+      !has(one, 'vague-time', 'hedging'),
+  );
+}
+
+/** Without the sentence; after a greeting in the same line the next one follows. */
+function sentenceOut(context: RewriteContext, parts: Parts): Edit[] {
+  const { draft, facts, voice } = context;
+  const { sentence } = parts;
+  const start = bodyStart(context, parts);
+  if (start === 0) {
+    const gone = removeSentence(draft, { start: sentence.start, end: endOf(context, parts) });
+    return gone ? [gone] : [];
+  }
+  const next = facts.document.sentences[sentence.index + 1];
+  if (!next || /\n/.test(draft.slice(sentence.end, next.start))) return [];
+  const first = draft.slice(next.start, next.start + 1);
+  const from = spanOfTokens(sentence, start, parts.end).start;
+  const comma = /,\s*$/.test(draft.slice(0, from)) && !/^(?:I\b|\p{Lu}{2})/u.test(draft.slice(next.start));
+  return [
+    { start: from, end: next.start + 1, text: voice.lowerCase || comma ? first.toLowerCase() : first.toUpperCase() },
+  ];
+}
 
 /** They wrote of their waiting, and the sentence tells of it too. */
 function hasWaited({ facts }: RewriteContext, { sentence }: Parts): boolean {
@@ -117,13 +149,7 @@ export const truismOut: Move = (context) => {
   const parts = partsOf(context);
   if (!parts || !isTruism(context, parts) || isSoleRegret(context, parts)) return [];
   if (context.facts.document.sentences.length < 2) return [];
-  const start = bodyStart(context, parts);
-  const end = endOf(context, parts);
-  if (start === 0) {
-    const gone = removeSentence(context.draft, { start: parts.sentence.start, end });
-    return gone ? [gone] : [];
-  }
-  return [];
+  return sentenceOut(context, parts);
 };
 
 /** A set line of comfort, or a 'not ideal', to a customer who is let down: the regret names what it is about. */
@@ -164,15 +190,24 @@ export function namedAlready({ facts, hit }: RewriteContext): boolean {
 export function isNeeded({ facts, finding }: RewriteContext, { sentence, tokens }: Parts): boolean {
   if (factsIn(sentence.reading.text).length > 0) return true;
   // what they are to do stands in it
-  if (finding.principle === 'excuse' && tokens.some(({ norm }) => /^(?:you|u|you're|you'd|you'll)$/.test(norm)))
-    return true;
+  const advises = tokens.some(
+    ({ norm }, index) =>
+      /^(?:you|u)$/.test(norm) &&
+      /^(?:AUX|VERB)$/.test(tokens[index + 1]?.pos ?? '') &&
+      !/^(?:appreciate|picture|imagine|understand)$/.test(tokens[index + 2]?.norm ?? ''),
+  );
+  if (finding.principle === 'excuse' && advises) return true;
   if (!EXPLAINS.has(finding.principle)) return false;
+  // when and where are answered by a day or a place in the rest
+  const told = facts.document.sentences.some((one) => one !== sentence && factsIn(one.reading.text).length > 0);
+  const asked = told ? ASKS_WHY : ASKS_FOR_IT;
   return facts.conversation.customer.sentences.some(({ reading }) =>
-    ASKS_FOR_IT.some((name) => facts.banks.has(name, reading)),
+    asked.some((name) => facts.banks.has(name, reading)),
   );
 }
 
 /** Why, when and where are answered by a cause. */
+const ASKS_WHY = ['asks-reason'];
 const ASKS_FOR_IT = ['asks-reason', 'asks-when', 'asks-place'];
 
 const EXPLAINS = new Set<PrincipleId>(['excuse', 'blame']);

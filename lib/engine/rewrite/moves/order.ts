@@ -15,6 +15,14 @@ export const orderToRequest: Move = (context) => {
   const { reading } = hit.sentence;
   const order = readOrder(reading, hit.from, hit.to) ?? orderWithin(reading, hit.from, hit.to);
   if (/\?\s*$/.test(reading.text) && !TAG.test(reading.text)) return [];
+  // 'the one thing you mustn't do is ...': a clause on a noun
+  if (
+    order &&
+    order.from > 0 &&
+    /^(?:NOUN|NUM)$/.test(posAt(reading, order.from - 1)) &&
+    reading.tokens[order.from]?.norm === 'you'
+  )
+    return [];
   const rule = ruleToRequest(context);
   if (rule.length > 0) return rule;
   if (!order) return [];
@@ -62,6 +70,10 @@ export const orderToRequest: Move = (context) => {
   return [...edits, ...swap(context, order, asks, end, !urgent)];
 };
 
+function posAt({ tokens }: Reading, at: number): string {
+  return tokens[at]?.pos ?? '';
+}
+
 /** ', mind', ', OK?': it hangs on an order, not on a request. */
 const TAG = /,\s*(?:mind|mind you|ok|okay|yeah|right|alright|got it|understood)\s*[.!?]*\s*$/i;
 
@@ -97,6 +109,8 @@ function asksForSomething({ hit, facts }: RewriteContext, order: Order): boolean
   );
 }
 
+const BOUND = /^(?:obliged|required|expected|asked|advised|requested|bound|supposed)$/;
+
 /** 'The form is to be filled in' -> 'Please fill in the form'; 'Guests must sign' -> 'We ask guests to sign'. */
 function ruleToRequest(context: RewriteContext): Edit[] {
   const { hit } = context;
@@ -112,7 +126,8 @@ function ruleToRequest(context: RewriteContext): Edit[] {
     hit.to,
     ({ norm }, index) =>
       /^(?:must|shall|should)$/.test(norm) ||
-      (/^(?:is|are|have|has|need|needs)$/.test(norm) && tokens[index + 1]?.norm === 'to'),
+      (/^(?:is|are|have|has|need|needs)$/.test(norm) && tokens[index + 1]?.norm === 'to') ||
+      (/^(?:is|are)$/.test(norm) && BOUND.test(tokens[index + 1]?.norm ?? '') && tokens[index + 2]?.norm === 'to'),
   );
   if (modal <= start) return [];
   const nobody = /^(?:nobody|no-one|noone)$/.test(tokens[start]?.norm ?? '') || readsAt(reading, start, 'no', 'one');
@@ -126,6 +141,7 @@ function ruleToRequest(context: RewriteContext): Edit[] {
     !(start === 0 && /[^s]s$/.test(tokens[0]?.text ?? '') && tokens[1]?.pos !== 'PROPN');
   const said = name ? subject : decapitalise(subject);
   let at = modal + 1;
+  if (BOUND.test(tokens[at]?.norm ?? '')) at += 1;
   if (tokens[at]?.norm === 'to') at += 1;
   const negative = tokens[at]?.norm === 'not';
   if (negative) at += 1;
@@ -151,8 +167,8 @@ function ruleToRequest(context: RewriteContext): Edit[] {
     return [replaceTokens(context, hit.sentence, start, end, [ask, ...action].filter(Boolean).join(' '))];
   }
   if (negative) return [];
-  return wordings('we-ask', context, { who: said, action: textOf(reading, at, end).replace(/^\S+/, verb.lemma) }).map(
-    (text) => replaceTokens(context, hit.sentence, start, end, text),
+  return wordings('we-ask', context, { who: said, action: textOf(reading, at, end) }).map((text) =>
+    replaceTokens(context, hit.sentence, start, end, text),
   );
 }
 

@@ -1,6 +1,7 @@
 /** An excuse becomes ownership, and what happens now. */
 import type { Edit } from '../../types';
 import { factsIn } from '../facts';
+import { inflect } from '../grammar';
 import type { Move, RewriteContext } from '../move';
 import { openingAt } from '../place';
 import { wordings } from '../say';
@@ -54,6 +55,8 @@ function itWasUs(context: RewriteContext, parts: Parts): Edit[] {
   while (tokens[at]?.pos === 'ADV') at += 1;
   const verb = tokens[at];
   if (verb?.pos !== 'VERB' || (verb.norm === verb.lemma && verb.norm !== 'put')) return [];
+  // 'the system offers the last dose': how things are, not what went wrong
+  if (verb.norm === inflect(verb.lemma, 'third')) return [];
   const slip = context.facts.banks.find('slipping-up', reading).find(({ from }) => from === at);
   if (slip) {
     if (tokens[slip.to]?.norm === 'and' && tokens[slip.to + 1]?.pos === 'VERB') {

@@ -74,6 +74,7 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
         'request',
         'ask',
         'suppose',
+        'mean',
         'instruct',
         'go',
         'gotta',
