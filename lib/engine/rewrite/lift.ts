@@ -28,9 +28,10 @@ export function problemOf(facts: DraftFacts): string | null {
 /** Of the clauses that can be said back, the one with most harm in it. */
 function findProblem(facts: DraftFacts): string | null {
   const { banks } = facts;
+  const upset = facts.conversation.mood.id !== 'calm';
   const found = writtenOut(facts).sentences.flatMap(({ reading, index }) =>
     candidatesOf(reading).flatMap((candidate) => {
-      const harm = harmOf(reading, candidate, banks);
+      const harm = harmOf(reading, candidate, banks, upset);
       if (harm < LEAST_HARM || unfit(reading, candidate, banks) !== null) return [];
       const said = sayBack(reading, candidate, banks);
       return said === null ? [] : [{ said, harm: harm - Math.min(4, index) * LATER }];

@@ -60,7 +60,7 @@ export function candidatesOf(reading: Reading): Candidate[] {
 /** 'When we checked out | we were charged ...': where the clause begins that the first one leads up to. */
 function mainAfter(reading: Reading, limit: number): number[] {
   const { tokens } = reading;
-  if (!/^(?:when|after|while|once|as)$/.test(tokens[0]?.norm ?? '')) return [];
+  if (!/^(?:when|after|while|once|as|since)$/.test(tokens[0]?.norm ?? '')) return [];
   for (let at = 3; at < limit - 2; at += 1) {
     const { norm, pos } = tokens[at] as Token;
     if (!/^(?:i|we|they|nobody|you)$/.test(norm) && pos !== 'DET') continue;
@@ -117,6 +117,9 @@ function endsOf(reading: Reading, limit: number): End[] {
     } else if (SUBORDINATE.test(norm)) {
       const own = readClause(reading, at + 1, limit);
       if (own && own.subjectEnd > own.from) ends.push({ at, soft: !/^(?:where|as)$/.test(norm), next: at });
+    } else if (norm === 'no' && /^(?:NOUN|NUM)$/.test(tokens[at - 1]?.pos ?? '') && after?.pos === 'NOUN') {
+      // 'flight delayed four hours no info'
+      ends.push({ at, soft: false, next: at });
     } else if (norm === 'which' && /^(?:AUX|VERB)$/.test(after?.pos ?? '')) {
       // 'a scratch which was there before': without it another scratch is meant
     } else if (norm === 'so' && !readClause(reading, at + 1, limit)) {

@@ -83,7 +83,7 @@ function isState(tokens: readonly Token[], from: number, at: number, limit: numb
     return /^(?:ready|working|available|responding|loading|charging|connecting|turning)$/.test(next?.norm ?? '');
   if (token.norm === 'out') return next?.norm === 'of' && at + 2 < limit;
   if (!STATES.test(token.norm)) return false;
-  return at + 1 >= limit || AFTER_STATE.test(next?.norm ?? '');
+  return at + 1 >= limit || next?.pos === 'NUM' || AFTER_STATE.test(next?.norm ?? '');
 }
 
 /** The end of the subject that begins at `from`; `from` itself where there is none. */
@@ -91,6 +91,7 @@ function subjectAt(tokens: readonly Token[], from: number, limit: number): numbe
   const first = tokens[from];
   if (!first || from >= limit) return from;
   if (first.norm === 'no' && tokens[from + 1]?.norm === 'one') return from + 2;
+  if (first.norm === 'one' && tokens[from + 1]?.pos === 'AUX') return from + 1;
   if (
     PRONOUN.test(first.norm) &&
     !(first.pos === 'DET' && NOMINAL.test(tokens[from + 1]?.pos ?? '')) &&
@@ -106,7 +107,7 @@ function subjectAt(tokens: readonly Token[], from: number, limit: number): numbe
 function demonstrates(tokens: readonly Token[], from: number): boolean {
   return (
     /^(?:this|that|these|those|both|neither)$/.test(tokens[from]?.norm ?? '') &&
-    /^(?:NOUN|PROPN)$/.test(tokens[from + 1]?.pos ?? '')
+    /^(?:NOUN|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '')
   );
 }
 
@@ -118,7 +119,10 @@ export function nounPhraseEnd(tokens: readonly Token[], from: number, limit: num
   while (at < limit) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    const nominal = (NOMINAL.test(token.pos) && !FINITE_AUX.test(token.norm)) || POSSESSIVE.test(token.norm);
+    const nominal =
+      (NOMINAL.test(token.pos) && !FINITE_AUX.test(token.norm)) ||
+      POSSESSIVE.test(token.norm) ||
+      (at === from && demonstrates(tokens, from));
     if (
       noun &&
       (STATES.test(token.norm) ||

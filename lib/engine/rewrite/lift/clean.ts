@@ -66,7 +66,7 @@ function badSubject(tokens: readonly Token[], { clause }: Candidate): string | n
   const { from, subjectEnd, verb, main, negative } = clause;
   const first = tokens[from] as Token;
   if (
-    /^(?:it|this|that|these|those|he|she|they|something|everything|there)$/.test(first.norm) &&
+    /^(?:it|this|that|these|those|one|he|she|they|something|everything|there)$/.test(first.norm) &&
     subjectEnd - from === 1
   )
     return first.norm === 'there' || first.norm === 'they' ? null : 'points back';
@@ -120,7 +120,7 @@ function badRest(tokens: readonly Token[], { clause, time }: Candidate): string 
     if (!particle) return `ends on ${last.norm}`;
   }
   if (own.some(({ text }, at) => /^[.!?]$/.test(text) && at < own.length - 1)) return 'is two sentences';
-  if (words.some(({ norm }) => LOOSE.test(norm))) return 'is loose talk';
+  if (words.some(({ norm }, at) => LOOSE.test(norm) && words[at - 1]?.norm !== 'you')) return 'is loose talk';
   // 'bread had mould on it': what it points at stands before it
   for (let at = subjectEnd; at < to; at += 1) {
     const token = tokens[at] as Token;
@@ -168,7 +168,10 @@ function runsOn(tokens: readonly Token[], main: number, to: number): boolean {
       return true;
     const helper = FINITE.test(token.norm) && (token.pos === 'AUX' || token.pos === 'VERB');
     const order =
-      token.pos === 'VERB' && token.norm === token.lemma && /^(?:NUM|NOUN|PROPN|ADV|ADJ)$/.test(before?.pos ?? '');
+      at < to - 1 &&
+      token.pos === 'VERB' &&
+      token.norm === token.lemma &&
+      /^(?:NUM|NOUN|PROPN|ADV|ADJ)$/.test(before?.pos ?? '');
     if (!helper && !order) continue;
     if (before?.norm === 'to' || tokens.slice(main + 1, at).some(({ norm }) => JOINT.test(norm))) continue;
     if (

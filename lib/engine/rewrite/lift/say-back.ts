@@ -69,6 +69,7 @@ function subjectSaid(reading: Reading, from: number, to: number, banks: Compiled
   const { tokens } = reading;
   const first = tokens[from] as Token;
   const said = turned(tokens, from, to);
+  if (/^(?:this|that|these|those)$/.test(first.norm) && to - from > 1) return begun(said.replace(/^\S+/, 'the'));
   if (first.pos === 'PRON' || first.pos === 'NUM' || first.pos === 'SYM' || POSSESSIVE.test(first.norm))
     return begun(said);
   if (first.pos === 'DET')
@@ -174,6 +175,14 @@ function doneTo(reading: Reading, { from, to, subjectEnd, verb, main, negative }
     return null;
   if (!me && end < to && /^(?:VERB|AUX|PRON|DET)$/.test(tokens[end]?.pos ?? '')) return null;
   if (me && tokens[end]?.norm === 'to') return null;
+  // 'gluten | free flour', '... and kept the tip': not one thing, or not one act
+  if (!me && end < to && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
+  if (
+    tokens
+      .slice(end, to)
+      .some(({ norm }, index) => norm === 'and' && /^(?:VERB|AUX)$/.test(tokens[end + index + 1]?.pos ?? ''))
+  )
+    return null;
   // 'the flight home to Krakow'
   if (!me && /^(?:cancel|lose|delay|book|change)$/.test(act.lemma) && tokens[end]?.norm === 'to') {
     const longer = nounPhraseEndShort(tokens, end + 1, to);

@@ -63,6 +63,7 @@ const KNOWN =
 /** Capitals that shout go small; an acronym in a calm sentence stays. */
 function calm(tokens: readonly Token[], at: number): string {
   const { text, pos } = tokens[at] as Token;
+  if (/^['’]S$/.test(text)) return text.toLowerCase();
   if (!/^[A-Z]{2,}$/.test(text)) return text;
   const loud = (token: Token | undefined) => token !== undefined && /^[A-Z]{2,}$/.test(token.text);
   const shouted = tokens.filter(loud).length;

@@ -27,6 +27,7 @@ function plain(source: string, pairs: ReadonlyMap<string, string>): string {
     .replace(/[“”]/g, '"')
     .replace(CALLED_ON, '$1 you')
     .replace(HANDLES, (_all, before: string, at: number) => (at === 0 ? before : '. '))
+    .replace(/\s\([^()\n]{1,40}\)/g, '')
     .replace(STARS, '')
     .replace(PICTURES, '. ')
     .replace(/\s&\s/g, ' and ')
