@@ -79,6 +79,11 @@ function plainAt(context: RewriteContext, parts: Parts, at: number) {
   const { hit, sentence } = parts;
   const listed = listedAt(facts.banks, parts, at);
   if (listed) return { ...listed, known: true };
+  const letters = parts.tokens[at]?.text ?? '';
+  if (ACRONYM.test(letters) && hit.why.includes('capitals that stand for something')) {
+    const [told] = wordings('acronym-gap', context, { term: letters });
+    if (told) return { template: told, to: at + 1, known: true };
+  }
   // the entry's own: of this phrase, or of a neighbour that was joined to it
   const own = facts.banks
     .matches(sentence.reading)
@@ -94,6 +99,8 @@ function plainAt(context: RewriteContext, parts: Parts, at: number) {
   const gap = longest && gapFor(context, textOf(sentence.reading, at, longest.to));
   return longest && gap ? { template: gap, to: longest.to, known: false } : null;
 }
+
+const ACRONYM = /^(?:\p{Lu}{2,5}|\p{Lu}&\p{Lu})s?$/u;
 
 function gapFor(context: RewriteContext, term: string): string | null {
   return wordings('plain-gap', context, { term })[0] ?? null;

@@ -40,7 +40,8 @@ export const dropSetPhrase: Move = (context) => {
   const last = own.at(-1);
   const others = split.filter((part) => !own.includes(part) && tells(context, parts, part));
   if (first && last && others.length > 0) {
-    const edit = last.to < (split.at(-1)?.to ?? 0) ? cutBefore(context, parts, split, last) : cutAfter(parts, first);
+    const edit =
+      last.to < (split.at(-1)?.to ?? 0) ? cutBefore(context, parts, split, last) : cutAfter(parts, first, begin);
     if (edit) return [edit];
   }
   const place = spanOfTokens(sentence, begin, bodyEnd(sentence.reading));
@@ -84,6 +85,8 @@ function contentStart({ facts }: RewriteContext, { sentence, tokens }: Parts): n
   );
 }
 
+/** 'We are grateful for it and glad that ...': a second word of the same 'are'. */
+const STATE = /^(?:glad|happy|pleased|delighted|sorry|sad|grateful|thrilled)$/;
 const JOINS = new Set(['and', 'but', 'so', ';', '–', '—', '-']);
 
 /** Clauses that only 'and', 'so', a dash or a comma join, and the second verb of a subject. */
@@ -102,12 +105,13 @@ function splitAt({ sentence: { reading }, tokens, end }: Parts, begin: number): 
     const asks = next?.norm === 'please';
     const clause = (subject && isClause(reading, { from, to: end })) || asks;
     const second = !comma && token.norm === 'and' && /^(?:VERB|AUX)$/.test(next?.pos ?? '') && next?.norm !== 'to';
-    if (!clause && !second) continue;
+    const state = !comma && token.norm === 'and' && STATE.test(next?.norm ?? '');
+    if (!clause && !second && !state) continue;
     const before = parts[parts.length - 1] as Part;
     // 'we want to help and guide you': a verb beside a verb after 'to' is no part of its own
     if (second && !clause && /^(?:to)$/.test(tokens[at - 2]?.norm ?? '')) continue;
     before.to = at;
-    parts.push({ joint: at, from, to: end, bare: second && !clause });
+    parts.push({ joint: at, from, to: end, bare: (second || state) && !clause });
     at = from;
   }
   return parts;
@@ -122,7 +126,9 @@ function tells({ facts }: RewriteContext, { sentence }: Parts, { from, to }: Par
       hit.from < to &&
       hit.to - from > (hit.from < from ? INTRUDES : 0),
   );
-  return !canned && to - from > 2;
+  // 'it does not go unnoticed' speaks of the phrase
+  const pointsBack = from > 0 && /^(?:it|this|that|which|these|they)$/.test(sentence.reading.tokens[from]?.norm ?? '');
+  return !canned && !pointsBack && to - from > 2;
 }
 
 /** The phrase stands first: what follows begins the sentence, with the subject where it has none. */
@@ -145,14 +151,21 @@ function cutBefore(context: RewriteContext, parts: Parts, split: Part[], last: P
   }
   const verb = findToken(sentence.reading, first.from, last.to, ({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (verb <= first.from) return null;
-  return { start: sentence.start + (tokens[verb]?.start ?? 0), end, text: '' };
+  const from = STATE.test(tokens[next.from]?.norm ?? '') ? verb + 1 : verb;
+  return { start: sentence.start + (tokens[from]?.start ?? 0), end, text: '' };
 }
 
 /** The phrase stands last: the joining word goes with it. */
-function cutAfter({ sentence, tokens, end }: Parts, first: Part): Edit | null {
+function cutAfter({ sentence, tokens, end }: Parts, first: Part, begin: number): Edit | null {
   let joint = first.joint;
   while (joint > 0 && /^(?:,|and|but|so|–|—|-|;)$/.test(tokens[joint - 1]?.norm ?? '')) joint -= 1;
-  if (joint <= 0) return null;
+  // 'We' or 'At the shop' alone is no sentence; 'Hello' is
+  const greets = tokens.slice(begin, joint).every(({ pos }) => pos === 'INTJ' || pos === 'PROPN');
+  if (
+    joint <= begin ||
+    (!greets && !isClause(sentence.reading, { from: begin, to: joint }) && tokens[begin]?.pos !== 'VERB')
+  )
+    return null;
   return {
     start: sentence.start + (tokens[joint - 1]?.end ?? 0),
     end: sentence.start + (tokens[end - 1]?.end ?? 0),
