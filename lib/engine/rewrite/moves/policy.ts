@@ -31,7 +31,8 @@ function ruleThenRest(context: RewriteContext, parts: Parts): Edit[] {
   )
     from += 1;
   if (from >= end || !isClause(reading, { from, to: end }) || afraid(parts, from)) return [];
-  if (/^(?:which|who|that|of)$/.test(tokens[from]?.norm ?? '')) return [];
+  if (/^(?:which|who|that|of)$/.test(tokens[from]?.norm ?? '') || (tokens[hit.to]?.pos === 'ADP' && hit.to === from))
+    return [];
   const link = /https?:|www\./.test(textOf(reading, from, end));
   // 'The rules make the change fee payable': what follows is half a phrase
   const last = tokens[hit.to - 1];

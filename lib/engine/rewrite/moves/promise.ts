@@ -81,6 +81,9 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts, soften
       text = applyEdit(text, { ...edit, gaps: [] } as Edit);
       at = Math.min(at, edit.start);
     }
+    // what is left is as absolute as before
+    if (/\b(?:never|ever|not one|nobody|no one|every single)\b/i.test(text.slice(sentence.start)) && !turnsWill)
+      return [];
     return at === end ? [] : [{ start: at, end, text: text.slice(at) }];
   };
   const own = found.some(({ from, to }) => from < hit.to && hit.from < to);
@@ -208,7 +211,7 @@ function planned(context: RewriteContext, parts: Parts): Edit[] {
       from += 1;
   }
   let subject = textOf(reading, from, will);
-  if (!subject) return [];
+  if (!subject || /^(?:no|not|none|nobody|never)\b/i.test(subject)) return [];
   const us =
     /^(?:i|we)$/i.test(subject) || /\b(?:team|engineers?|technicians?|colleagues?|developers?)$/i.test(subject);
   const be = /^i$/i.test(subject)

@@ -51,7 +51,7 @@ export const timeGap: Move = (context) => {
     }
   }
   // 'next time I'm at the post office': the clause is the time
-  const opensClause = /\b(?:I['’]m|we['’]re|I am|we are|it|he|she|they)$/i.test(said);
+  const opensClause = /\b(?:I|we|I['’]m|we['’]re|I am|we are|it|he|she|they)$/i.test(said);
   if ((opensClause || (condition && hit.to < stop)) && stopAt > span.end) span.end = stopAt;
   // 'at some point next week' keeps its week
   const period =
@@ -70,7 +70,9 @@ export const timeGap: Move = (context) => {
     const middle =
       next &&
       (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PRON' || next.pos === 'DET' || next.pos === 'ADJ');
-    if (!middle) return [replaceSpan(draft, span, time, voice.lowerCase)];
+    // 'a fix is around the corner'
+    const due = reading.tokens[hit.from - 1]?.lemma === 'be' && !middle && /^by\b/.test(time) ? `due ${time}` : time;
+    if (!middle) return [replaceSpan(draft, span, due, voice.lowerCase)];
     if (isSentenceStart(draft, span.start)) return [replaceSpan(draft, span, `${time},`, voice.lowerCase)];
     const clause = clauseAt(reading, hit.to, facts.banks);
     const last = reading.tokens[clause.to - 1];
@@ -92,7 +94,8 @@ function holdsVerb({ hit, rule }: RewriteContext): boolean {
   if (rule.entry.id === 'reads-as') return true;
   if (/^(?:when|whenever|once|as|until|till|if|in|at|after|before|the|by)$/.test(head.norm)) return false;
   return (
-    /^(?:VERB|AUX|PRON)$/.test(head.pos) || (rule.entry.id === 'news-later' && rest.some(({ pos }) => pos === 'VERB'))
+    /^(?:VERB|AUX|PRON)$/.test(head.pos) ||
+    (rule.entry.id === 'news-later' && rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
   );
 }
 
@@ -121,7 +124,7 @@ function timeAtEnd(context: RewriteContext): Edit[] {
     Math.max(clause.to, hit.to),
     ({ norm }) => norm === 'will' || norm === 'shall' || norm === 'going',
   );
-  if (will < 0 || stays(context)) return stepAfter(context);
+  if (will < 0 || tokens[will + 1]?.norm === 'not' || stays(context)) return stepAfter(context);
   const times = wordingsFor('time', context);
   // 'call you later'
   const vague = /\s+(?:later(?: on)?|in time|over time|accordingly)$/i.exec(said);
@@ -141,7 +144,9 @@ function timeAtEnd(context: RewriteContext): Edit[] {
   }
   // to the end of its clause, where another one follows
   const end = start + (tokens[Math.max(clause.to, hit.to) - 1]?.end ?? 0);
-  const goesOn = /^,?\s*(?:and|but|so|or)?\s*\p{L}/u.test(draft.slice(end, hit.sentence.end));
+  const goesOn = /^(?:,\s*(?:and|but|so)?\s*\p{L}|\s+(?:and|but|so)\s+(?:I|we|you|it|they|he|she|that|this)\b)/u.test(
+    draft.slice(end, hit.sentence.end),
+  );
   return times.flatMap((time): Edit[] => {
     if (goesOn && clause.to < bodyEnd(reading)) return [{ start: end, end, text: ` ${time}` }];
     const edit = addedTo(context, hit.sentence, time, { by: 'space' });
