@@ -11,7 +11,7 @@ import type { Move, RewriteContext } from '../move';
 import { insertAtClosing, insertAtOpening } from '../place';
 import { wordings, wordingsFor } from '../say';
 import { ended, insertGreeting } from '../template';
-import { caseSentences } from './acknowledge';
+import { caseSentences, isBereaved } from './acknowledge';
 import { asksIndirectly } from './reply';
 
 const opening = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
@@ -30,10 +30,11 @@ export const restate: Move = (context) => {
   const sorry = moved && (lifted || asked.length === 0) && !saysSorry(facts) ? caseSentences(context) : [];
   const said = [...sorry, ...asked, ...wordings('restate', context), ...wordings('restate-gap', context)];
   const empty = emptyOpening(context);
-  if (!empty) return opening(said, context);
-  const instead = empty.sorry && lifted ? caseSentences(context) : [];
+  // an apology gives way to one with the case in it, and to nothing else
+  if (!empty || (empty.sorry && !lifted && !isBereaved(facts))) return opening(said, context);
+  const instead = empty.sorry ? caseSentences(context) : said;
   return [
-    ...[...instead, ...said].map((text) => inPlaceOf(empty.sentence, empty.sentence, ended(text), voice)),
+    ...instead.map((text) => inPlaceOf(empty.sentence, empty.sentence, ended(text), voice)),
     ...opening(said, context),
   ];
 };
@@ -76,7 +77,8 @@ export const nextStep: Move = (context) => {
 /** A look back at what was put right, by its name; nobody's wish from who wrote in anger. */
 export const offerFollowUp: Move = (context) => {
   const abusive = context.facts.conversation.mood.id === 'abusive';
-  const matter = [...wordings('follow-up-topic', context), ...wordings('follow-up', context)];
+  const [named = '', ...more] = wordings('follow-up', context);
+  const matter = [named, ...wordings('follow-up-topic', context), ...more];
   return closing([...(abusive ? [] : matter), ...wordings('follow-up-open', context)], context);
 };
 

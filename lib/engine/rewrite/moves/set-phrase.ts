@@ -46,9 +46,10 @@ export const dropSetPhrase: Move = (context) => {
   }
   const place = spanOfTokens(sentence, begin, bodyEnd(sentence.reading));
   const plain = plainThanks(context).map((text) => replaceSpan(draft, place, text, voice.lowerCase));
-  // what asks, links or names a figure is no mere phrase: 'As a token of our thanks please accept 20%'
+  // what links or names a figure is no mere phrase (the company's own name is none): 'As a token of our thanks please accept 20%'
   const told =
-    factsIn(draft.slice(place.start, sentence.end)).length > 0 || /https?:|www\./.test(sentence.reading.text);
+    factsIn(draft.slice(place.start, sentence.end)).some((fact) => /\d|[/@]/.test(fact)) ||
+    /https?:|www\./.test(sentence.reading.text);
   if (told) {
     const asks = findToken(sentence.reading, hit.from + 2, hit.to, ({ norm }) => norm === 'please');
     const lead = asks > 0 && removeSpan(draft, spanOfTokens(sentence, hit.from, asks), voice.lowerCase);
