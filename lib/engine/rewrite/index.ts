@@ -6,6 +6,7 @@ import { hedgeToAction } from './moves/hedge';
 import { humanPhrase } from './moves/human';
 import { addGreeting, nextStep, offerFollowUp, offerOption, restate, setBoundary } from './moves/insert';
 import {
+  butStands,
   checkInstead,
   comfortToRegret,
   keepAndGap,
@@ -37,6 +38,7 @@ export const MOVES: Readonly<Record<string, Move>> = {
   'plain-gap': plainGap,
   'blame-to-fact': blameToFact,
   'blame-out': blameOut,
+  'but-stands': butStands,
   'sting-out': stingOut,
   'tail-out': tailOut,
   'check-instead': checkInstead,

@@ -71,6 +71,8 @@ function phraseFault(edit: Edit, trial: Trial, phrases: readonly Finding[]): str
 function isNoFact({ principle }: Finding, fact: string): boolean {
   // the company's own name in a set phrase
   if (principle === 'canned' && !/\d|[/@]/.test(fact)) return true;
+  // 'her first Saturday': the colour of an excuse
+  if (principle === 'excuse' && /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i.test(fact)) return true;
   return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^[A-Z]{0,2}\d{1,2}$/.test(fact));
 }
 

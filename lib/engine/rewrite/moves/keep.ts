@@ -84,7 +84,8 @@ export const regretInstead: Move = (context) => {
   if (!parts || namedAlready(context) || isNeeded(context, parts)) return [];
   const named = calledName(parts);
   // what is done stands elsewhere: without their own words for it, the excuse is not missed
-  const gone = context.finding.principle === 'excuse' && problemOf(context.facts) === null && isDone(context, parts);
+  const excuse = context.finding.principle === 'excuse';
+  const gone = excuse && isDone(context, parts, problemOf(context.facts) !== null);
   const without = gone ? sentenceOut(context, parts) : [];
   const waited =
     context.finding.principle === 'excuse' && problemOf(context.facts) === null && hasWaited(context, parts);
@@ -92,14 +93,14 @@ export const regretInstead: Move = (context) => {
   const edits = said.map((text) => inPlace(context, parts, withName(text, named)));
   return problemOf(context.facts) === null
     ? [...without, ...edits]
-    : [...edits.flatMap((edit) => widened(context, parts, edit)), ...edits];
+    : [...without, ...edits.flatMap((edit) => widened(context, parts, edit)), ...edits];
 };
 
-/** The reply says elsewhere what was done, or what is done by when. */
-function isDone({ facts }: RewriteContext, { sentence }: Parts): boolean {
+/** The reply says elsewhere what was done, or what is done by when; or said it `before`. */
+function isDone({ facts }: RewriteContext, { sentence }: Parts, before: boolean): boolean {
   return replyOf(facts).body.some(
     (one) =>
-      one.sentence !== sentence &&
+      (before ? one.sentence.index < sentence.index : one.sentence !== sentence) &&
       ['action', 'resolved', 'promise', 'option'].some((role) => one.roles.has(role as Role)) &&
       !has(one, 'vague-time', 'hedging'),
   );
@@ -187,13 +188,16 @@ export function namedAlready({ facts, hit }: RewriteContext): boolean {
 }
 
 /** A fact of the case stands in the sentence, or the answer to what was asked. */
-export function isNeeded({ facts, finding }: RewriteContext, { sentence, tokens }: Parts): boolean {
-  if (factsIn(sentence.reading.text).length > 0) return true;
+export function isNeeded(context: RewriteContext, parts: Parts): boolean {
+  const { facts, finding } = context;
+  const { sentence, tokens } = parts;
+  const colour = finding.principle === 'excuse' ? WEEKDAY : NEVER;
+  if (factsOf(context, parts).some((fact) => !colour.test(fact))) return true;
   // what they are to do stands in it
   const advises = tokens.some(
     ({ norm }, index) =>
       /^(?:you|u)$/.test(norm) &&
-      /^(?:AUX|VERB)$/.test(tokens[index + 1]?.pos ?? '') &&
+      /^(?:can|could|should|will|'ll|need|'d|may|might|must|would|have)$/.test(tokens[index + 1]?.norm ?? '') &&
       !/^(?:appreciate|picture|imagine|understand)$/.test(tokens[index + 2]?.norm ?? ''),
   );
   if (finding.principle === 'excuse' && advises) return true;
@@ -207,13 +211,22 @@ export function isNeeded({ facts, finding }: RewriteContext, { sentence, tokens 
 }
 
 /** Why, when and where are answered by a cause. */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
+const NEVER = /(?!)/;
 const ASKS_WHY = ['asks-reason'];
 const ASKS_FOR_IT = ['asks-reason', 'asks-when', 'asks-place'];
 
 const EXPLAINS = new Set<PrincipleId>(['excuse', 'blame']);
 
-function isTruism({ facts }: RewriteContext, { sentence, tokens }: Parts): boolean {
-  if (/\?\s*$/.test(sentence.reading.text) || factsIn(sentence.reading.text).length > 0) return false;
+/** Without the name of a greeting in the same line. */
+function factsOf(context: RewriteContext, parts: Parts): string[] {
+  return factsIn(textOf(parts.sentence.reading, bodyStart(context, parts), parts.end));
+}
+
+function isTruism(context: RewriteContext, parts: Parts): boolean {
+  const { facts } = context;
+  const { sentence, tokens } = parts;
+  if (/\?\s*$/.test(sentence.reading.text) || factsOf(context, parts).length > 0) return false;
   if (facts.banks.has('most-people', sentence.reading)) return true;
   return !tokens.some(({ norm }) => OURS_OR_YOURS.test(norm));
 }
@@ -341,3 +354,24 @@ export const tailOut: Move = (context) => {
 };
 
 const HALF = /^(?:whether|if|as|since|because|although|though|when|while|due|given)$/;
+
+/** 'That's Lending, but I've seen it go through' -> 'I've seen it go through'; ', that's on you but we have a copy' -> ', but we ...'. */
+export const butStands: Move = (context) => {
+  const parts = partsOf(context);
+  if (!parts) return [];
+  const { hit, sentence, tokens, end } = parts;
+  const { reading } = sentence;
+  const start = bodyStart(context, parts);
+  const but = tokens.findIndex(({ norm }, index) => index >= hit.to && norm === 'but');
+  if (but < 0 || but > hit.to + 12 || !isClause(reading, { from: but + 1, to: end })) return [];
+  const at = (index: number) => sentence.start + (tokens[index]?.start ?? 0);
+  const first = tokens[but + 1];
+  if (!first || /^(?:please|if|when|not|only|for)$/.test(first.norm)) return [];
+  // only what was said before it may go
+  if (factsIn(textOf(reading, hit.from, but)).length > 0) return [];
+  const comma = tokens.findLastIndex(({ text }, index) => index < hit.from + 1 && index > start && text === ',');
+  if (comma > start + 2 && isClause(reading, { from: start, to: comma }))
+    return [{ start: sentence.start + (tokens[comma - 1]?.end ?? 0), end: at(but), text: ', ' }];
+  const said = context.voice.lowerCase ? first.text : capitalise(first.text);
+  return [{ start: at(start), end: sentence.start + first.end, text: said }];
+};

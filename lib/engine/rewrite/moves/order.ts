@@ -109,6 +109,8 @@ function asksForSomething({ hit, facts }: RewriteContext, order: Order): boolean
   );
 }
 
+const BY_THEM =
+  /^by (?:the |our |all )?(?:clients?|customers?|guests?|applicants?|users?|members?|you|yourself|tenants?|patients?|passengers?|parents?|buyers?|holders?)\b\s*/i;
 const BOUND = /^(?:obliged|required|expected|asked|advised|requested|bound|supposed)$/;
 
 /** 'The form is to be filled in' -> 'Please fill in the form'; 'Guests must sign' -> 'We ask guests to sign'. */
@@ -136,9 +138,7 @@ function ruleToRequest(context: RewriteContext): Edit[] {
   const noun = nounPhraseAt(parts, led ? start + 1 : start, modal);
   if (!nobody && (!noun || tokens[start]?.pos === 'PRON' || tokens[start]?.norm === 'no')) return [];
   const subject = textOf(reading, start, modal);
-  const name =
-    tokens[start]?.pos === 'PROPN' &&
-    !(start === 0 && /[^s]s$/.test(tokens[0]?.text ?? '') && tokens[1]?.pos !== 'PROPN');
+  const name = tokens[start]?.pos === 'PROPN' && (start > 0 || tokens[1]?.pos === 'PROPN');
   const said = name ? subject : decapitalise(subject);
   let at = modal + 1;
   if (BOUND.test(tokens[at]?.norm ?? '')) at += 1;
@@ -161,12 +161,15 @@ function ruleToRequest(context: RewriteContext): Edit[] {
       verb.lemma,
       textOf(reading, at + 1, at + 1 + particle),
       said,
-      textOf(reading, at + 1 + particle, end),
+      textOf(reading, at + 1 + particle, end).replace(BY_THEM, ''),
     ];
     const ask = negative ? "please don't" : 'please';
     return [replaceTokens(context, hit.sentence, start, end, [ask, ...action].filter(Boolean).join(' '))];
   }
-  if (negative) return [];
+  if (negative)
+    return wordings('we-ask-not', context, { who: said, action: textOf(reading, at, end) }).map((text) =>
+      replaceTokens(context, hit.sentence, start, end, text),
+    );
   return wordings('we-ask', context, { who: said, action: textOf(reading, at, end) }).map((text) =>
     replaceTokens(context, hit.sentence, start, end, text),
   );
