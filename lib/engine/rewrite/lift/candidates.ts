@@ -125,7 +125,8 @@ function endsOf(reading: Reading, limit: number): End[] {
     } else if (norm === 'so' && !readClause(reading, at + 1, limit)) {
       // 'so embarrassed'
     } else if (CUTS.test(norm)) {
-      ends.push({ at, soft: false, next: at + 1 });
+      // what stands behind 'if' did not happen
+      ends.push({ at, soft: false, next: /^(?:if|unless|except)$/.test(norm) ? limit : at + 1 });
     }
   }
   ends.push({ at: limit, soft: false, next: limit });

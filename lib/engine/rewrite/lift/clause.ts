@@ -39,6 +39,14 @@ export function readClause(reading: Reading, from: number, limit: number): Claus
     return { from, to: limit, subjectEnd: none, verb: none - 1, main: none - 1, negative: true, state: 'none' };
   if (subjectEnd > from && subjectEnd < limit && isState(tokens, from, subjectEnd, limit))
     return { from, to: limit, subjectEnd, verb: subjectEnd, main: subjectEnd, negative: false, state: 'so' };
+  // 'the horrible smell from the | drains': a noun that was taken for a verb
+  if (
+    subjectEnd > from &&
+    /^(?:DET|ADP)$/.test(tokens[subjectEnd - 1]?.pos ?? '') &&
+    subjectEnd - from > 1 &&
+    !/^(?:one|all|both)$/.test(tokens[subjectEnd - 1]?.norm ?? '')
+  )
+    return null;
   const group = verbGroup(tokens, subjectEnd, limit);
   if (!group) return null;
   const { verb, main, negative } = group;

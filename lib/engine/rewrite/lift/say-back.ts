@@ -221,6 +221,8 @@ function keptDoing(tokens: readonly Token[], act: number, to: number): string | 
   const me = /^(?:me|us)$/.test(tokens[act + 1]?.norm ?? '');
   const end = me ? act + 2 : nounPhraseEndShort(tokens, act + 1, to);
   const object = me ? 'you' : end > act + 1 ? objectSaid(tokens, act + 1, end) : null;
+  // 'keep sending a man with a rod' is done by us, to nothing of theirs
+  if (!me && !/^(?:my|our)$/.test(tokens[act + 1]?.norm ?? '')) return null;
   if (object === null || /^(?:VERB|AUX|PRON|DET)$/.test(tokens[end]?.pos ?? '')) return null;
   const keep = me || isPlural(tokens, act + 1, end) ? 'keep' : 'keeps';
   return `${object} ${keep} being ${inflect((tokens[act] as Token).lemma, 'participle')} ${turned(tokens, end, to)}`;
@@ -228,6 +230,7 @@ function keptDoing(tokens: readonly Token[], act: number, to: number): string | 
 
 /** An object without what hangs on it: 'lilies | to my wedding'. */
 function nounPhraseEndShort(tokens: readonly Token[], from: number, to: number): number {
+  if (isCount(tokens, from)) return from;
   let at = from;
   let noun = false;
   while (at < to) {

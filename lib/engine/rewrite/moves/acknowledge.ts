@@ -93,7 +93,9 @@ function widened({ draft, hit, facts }: RewriteContext, { start, end }: Span): S
   const lead = UNDERSTANDING.exec(draft.slice(sentence.start, start))?.[0].length ?? 0;
   const rest = TAIL.exec(draft.slice(end, sentence.end))?.[0] ?? '';
   const whole = problemOf(facts) !== null || isBereaved(facts);
-  const tail = whole && factsIn(rest).length === 0 ? rest.length : 0;
+  // 'how important it is | to stay connected' hangs on what goes
+  const hangs = /^ to /.test(rest);
+  const tail = (whole || hangs) && factsIn(rest).length === 0 ? rest.length : 0;
   // 'sorry about the mix up 🙈 that'll be Dave': what is said beside the regret stays
   const beside =
     /\s*(?:\p{Extended_Pictographic}|\b(?:and|but)\s+(?:trust|hope|will|we|I|our|your|it|this|the|they)\b)/u.exec(
@@ -107,7 +109,7 @@ const UNDERSTANDING =
   /\b(?:I|we)(?: can| do| fully| really| totally| completely| truly| certainly| absolutely)*(?: appreciate| understand| know| realise| realize| see| imagine)(?: that| how)?\s+$/i;
 /** Up to the next mark, or to what is said beside it. */
 const TAIL =
-  /^ (?:caused|ourselves|by|with|about|regarding|on|in|at|during|of|from|for|this|it|you|here|today)\b(?:(?! (?:and|but|so|as|because|which|if|please)\b)[^.,;:!?()\n–—-])*/i;
+  /^ (?:caused|ourselves|to|by|with|about|regarding|on|in|at|during|of|from|for|this|it|you|here|today)\b(?:(?! (?:and|but|so|as|because|which|if|please)\b)[^.,;:!?()\n–—-])*/i;
 
 /** '..., and I've asked the courier' after a long case becomes a sentence of its own. */
 function splitAfter({ draft, voice }: RewriteContext, span: Span, text: string): Edit | null {

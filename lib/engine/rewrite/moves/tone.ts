@@ -13,7 +13,7 @@ import { ended } from '../template';
 import { caseSentences } from './acknowledge';
 
 export const matchTone: Move = (context) =>
-  context.facts.conversation.mood.id === 'upset' ? [...earnest(context)] : warm(context);
+  context.finding.rule.endsWith('/stiff-to-friendly') ? warm(context) : [...earnest(context)];
 
 const PICTURES = /^\W+/u;
 const MERRY_MARK = /!|\p{Extended_Pictographic}|(?:^|\s)(?:[:;]-?[)DPp]|xx+)(?=\s|$)/u;
