@@ -13,7 +13,9 @@ import { textOf } from './words';
 /** Best first: the phrase, its clause, its sentence, and last its clause or sentence with the facts held on to. */
 export function fallbacks(context: RewriteContext): Edit[] {
   const { finding, hit, draft, voice } = context;
-  const said = [...wordings(`fallback-${finding.principle}`, context), ...wordings('fallback', context)];
+  // where things stand is no plain word for anything
+  const general = finding.principle === 'jargon' ? [] : wordings('fallback', context);
+  const said = [...wordings(`fallback-${finding.principle}`, context), ...general];
   if (!hit || !finding.span) {
     return said.flatMap((text) => [...fillTemplate(text, context), insertAtClosing(context.facts, ended(text), voice)]);
   }
