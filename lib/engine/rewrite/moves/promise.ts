@@ -67,7 +67,9 @@ function plain(context: RewriteContext, { sentence, hit, tokens }: Parts, soften
     );
     const subject = reading.tokens[will - 1]?.norm ?? '';
     if (turnsWill) {
-      if (will < 1 || /^(?:i|we)$/.test(subject)) return [];
+      // 'not one of our cans should ever pop' promises as much
+      const none = findToken(reading, clause.from, will, ({ norm }) => /^(?:no|not|none|nobody)$/.test(norm)) >= 0;
+      if (will < 1 || none || /^(?:i|we)$/.test(subject)) return [];
       steps.push({ from: will, to: will + 1, will: true });
     }
     let last = Number.POSITIVE_INFINITY;
