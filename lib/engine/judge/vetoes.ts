@@ -15,6 +15,7 @@ interface Veto {
 }
 
 const VETOES: Readonly<Record<string, Veto>> = {
+  'hollow-empathy': { name: 'loss-named', anywhere: true },
   jargon: { name: 'plain-to-come', anywhere: true },
   'closed-question': { name: 'story-asked', anywhere: true },
   'negative-phrasing': { name: 'option-beside-no', next: 'option-beside-no' },
