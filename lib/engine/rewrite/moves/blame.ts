@@ -44,7 +44,15 @@ function withoutIt(context: RewriteContext, parts: Parts): Edit[] {
   const opened = JOINS.test(tokens[from]?.norm ?? '') || joiner < from || tokens[from - 1]?.text === ',';
   const holdsFact = (start: number, stop: number) => factsIn(textOf(reading, start, stop)).length > 0;
   // ', since the card was allowed to expire': the rest stands
-  if (opened && joiner > 2 && to >= end && !holdsFact(joiner, to) && isClause(reading, { from: 0, to: joiner })) {
+  const half = /^(?:if|when|had|unless|once|while|although|though)$/.test(tokens[0]?.norm ?? '');
+  if (
+    !half &&
+    opened &&
+    joiner > 2 &&
+    to >= end &&
+    !holdsFact(joiner, to) &&
+    isClause(reading, { from: 0, to: joiner })
+  ) {
     let at = joiner;
     while (at > 0 && /^[,;–—-]$/.test(tokens[at - 1]?.text ?? '')) at -= 1;
     const start = sentence.start + (tokens[at - 1]?.end ?? 0);
@@ -75,6 +83,11 @@ function claimed(context: RewriteContext, { sentence, tokens }: Parts, you: numb
   return wordings('told', context).map((text) => replaceTokens(context, sentence, you, to, text));
 }
 
+/** Told as it is, not as it would have been. */
+function isPlain({ tokens, end }: Parts, from: number): boolean {
+  return !tokens.slice(from, end).some(({ norm }) => /^(?:would|could|might|should|'d|you)$/.test(norm));
+}
+
 /** 'If you had read N, you would know that S' -> 'S, and the details are in N'. */
 function hadRead(context: RewriteContext, parts: Parts, you: number): Edit[] {
   const { sentence, tokens, end } = parts;
@@ -99,6 +112,10 @@ function hadRead(context: RewriteContext, parts: Parts, you: number): Edit[] {
   const know = findToken(sentence.reading, Math.max(stop, 0) + 1, end, ({ lemma }) =>
     ['know', 'see', 'notice', 'realise', 'realize', 'find'].includes(lemma),
   );
+  // 'If you'd read the small print, it is £100 after discount'
+  const main = comma > read && know < 0 && isClause(sentence.reading, { from: comma + 1, to: end });
+  if (main && isPlain(parts, comma + 1))
+    return [replaceTokens(context, sentence, you - 1, end, textOf(sentence.reading, comma + 1, end))];
   if (stop <= read || know < 0) return [];
   const from = tokens[know + 1]?.norm === 'that' ? know + 2 : know + 1;
   const source = textOf(sentence.reading, read + 1, stop).replace(/^(?:at|through|over|properly|carefully) /i, '');

@@ -42,6 +42,8 @@ export const orderToRequest: Move = (context) => {
     verb.pos !== 'VERB' &&
     verb.pos !== 'AUX' &&
     isNominal(verb) &&
+    verb.norm !== 'better' &&
+    tokens[order.verb - 1]?.norm !== 'better' &&
     !/^(?:to|gotta|must|should)$/.test(tokens[order.verb - 1]?.norm ?? '') &&
     tokens[order.verb + 1]?.pos !== 'VERB' &&
     order.from !== order.verb
@@ -96,7 +98,10 @@ function orderWithin(reading: Reading, from: number, to: number): Order | null {
       before !== undefined && !/\p{L}|\d/u.test(before.text) && /^(?:ADV|ADP|PART|PRON|DET)$/.test(next?.pos ?? '');
     return opens && norm === lemma && (pos === 'VERB' || (anew && (pos === 'PROPN' || pos === 'NOUN')));
   });
-  return at < 0 ? null : { from: at, verb: at, negative: false };
+  if (at < 0) return null;
+  // 'You will please keep'
+  const please = tokens[at - 1]?.norm === 'please' && readsAt(reading, at - 3, 'you', 'will');
+  return { from: please ? at - 3 : at, verb: at, negative: false };
 }
 
 /** What we wait for is asked for; a rule or a step of a guide is said with please. */

@@ -82,6 +82,7 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
         'had',
       ].includes(token.lemma) ||
       token.norm === 'required' ||
+      token.norm === 'better' ||
       token.norm === 'obliged'
     ) {
       if (!['be', 'will', 'would', 'go'].includes(token.lemma)) command = true;
