@@ -5,15 +5,22 @@ import { has, type ReplySentence, replyOf } from '../../reply';
 import type { Edit } from '../../types';
 import { inPlaceOf } from '../beside';
 import { factsIn } from '../facts';
+import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtOpening, openingAt } from '../place';
 import { wordings } from '../say';
 import { capitalise, decapitalise } from '../splice';
 import { ended } from '../template';
-import { caseSentences } from './acknowledge';
+import { caseSentences, isBereaved, isSerious } from './acknowledge';
 
-export const matchTone: Move = (context) =>
-  context.finding.rule.endsWith('/stiff-to-friendly') ? warm(context) : [...earnest(context)];
+/** Stiff to a friend gets warm; to somebody in trouble, whatever the tone was, the case comes first. */
+export const matchTone: Move = (context) => {
+  const { facts, finding } = context;
+  const upset = facts.conversation.mood.id === 'upset';
+  const light = !isBereaved(facts) && !isSerious(facts) && problemOf(facts) === null;
+  const friendly = finding.rule.endsWith('/stiff-to-friendly') && light;
+  return upset && !friendly ? [...earnest(context)] : warm(context);
+};
 
 const PICTURES = /^\W+/u;
 const MERRY_MARK = /!|\p{Extended_Pictographic}|(?:^|\s)(?:[:;]-?[)DPp]|xx+)(?=\s|$)/u;
