@@ -16,7 +16,6 @@ describe('the built-in banks', () => {
         ...principles,
         'classes',
         'draft-weights',
-        'draft-weights',
         'mood-words',
         'moods',
         'phrases',
