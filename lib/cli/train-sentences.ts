@@ -1,25 +1,13 @@
 /** `npm run -s train-sentences`: learns sentence-weights.json from labelled exchanges and the banks' examples. See train/run.ts. */
+import { PHRASE_DETECTORS } from '../engine/detectors';
 import type { LinearWeights } from '../engine/judge/linear';
 import { CLEAR } from '../engine/judge/sentence';
 import { compileBuiltIn } from '../phrasebank/built-in';
 import { run } from './train/run';
 import { bankExamples, sentencesOf } from './train/sentences';
 
-const TARGETS = [
-  'negative-phrasing',
-  'directive',
-  'jargon',
-  'blame',
-  'excuse',
-  'policy-shield',
-  'hollow-empathy',
-  'dismissive',
-  'vague-time',
-  'overpromise',
-  'hedging',
-  'closed-question',
-  'canned',
-];
+/** Capitals and piled-up marks are no matter of words. */
+const TARGETS = PHRASE_DETECTORS.map(({ principle }) => principle).filter((principle) => principle !== 'shouting');
 
 /** Looking a word class up costs time in every sentence: those that weigh least are left out. */
 const CLASSES = 80;

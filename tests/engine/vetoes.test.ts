@@ -15,7 +15,7 @@ describe('what settles a principle', () => {
     ['policy-shield', 'It is against our policy to share the file', ', because [reason].'],
     ['hedging', 'I think it should be fine', "; I'll check and write to you by [day, time]."],
     ['hedging', 'I think it should be fine.', " I'll check and write to you by Friday."],
-    ['vague-time', 'You will be kept posted', ' by [day, time].'],
+    ['vague-time', 'We will keep you posted', ' by [day, time].'],
     ['vague-time', 'We will be in touch soon.', ' I will update you by Friday.'],
   ])('%s: "%s" is left alone with "%s"', (principle, sentence, way) => {
     expect(principles(sentence)).toContain(principle);

@@ -31,6 +31,8 @@ export interface Training {
   read(file: string): Judgement[];
   /** Examples beside those of the files. */
   more?(): Judgement[];
+  /** Words alone need at least this sum, wherever the line would be drawn. */
+  leastAlone?: number;
   /** Which features are worth their time, once all were weighed; all by default. */
   worth?(weights: LinearWeights): (id: string) => boolean;
   /** Where the weights go. */
@@ -77,6 +79,8 @@ export function run(training: Training, args: readonly string[]): void {
   const model = new LinearModel(weights);
   const tuned = weighAll(read(groups.tune), model, clear, TUNE_COUNTS);
   const lines = drawLines([...judged, ...tuned], targets, BETA);
+  for (const company of COMPANIES)
+    lines[company].alone = lines[company].alone.map((line) => Math.max(line, training.leastAlone ?? line));
   for (const company of COMPANIES)
     for (const standing of STANDINGS)
       console.log(

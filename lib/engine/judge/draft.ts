@@ -156,7 +156,7 @@ export function judgedDraft(found: readonly DraftFound[], facts: DraftFacts): Dr
     const said = `weighed: ${sum.toFixed(1)}`;
     const [first] = own;
     // Which question stays open is for the detector to say
-    if (!first && principle === 'unanswered-question') return [];
+    if (standing !== 'found' && principle === 'unanswered-question') return own;
     // Where nothing was put right, or nothing was wrong, there is nothing to look back at
     if (principle === 'no-follow-up' && !isPutRight(facts)) return [];
     // Who says 'we made a mistake' has owned it
