@@ -19,7 +19,7 @@ export class RecentMap<K, V> {
 }
 
 /** Works something out once for an object, and keeps it as long as the object lives. */
-export function once<K extends object, V extends object | null>(make: (key: K) => V): (key: K) => V {
+export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const kept = new WeakMap<K, { value: V }>();
   return (key) => {
     const known = kept.get(key);

@@ -4,7 +4,8 @@ import { DRAFT_DETECTORS } from './detectors';
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import { findGaps } from './gaps';
 import { type DraftFound, judgedDraft } from './judge/draft';
-import { severityOf, spanOf } from './phrases';
+import { spanOf } from './phrases';
+import { severityOf } from './severity';
 import { standsIn } from './stand-in';
 import type { CoachOptions, Conversation, DraftPrinciple, Finding, PrincipleId, Severity } from './types';
 

@@ -4,7 +4,9 @@ import { PHRASE_DETECTORS } from './detectors';
 import type { DraftContext, PhraseContext, PhraseDetector, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
 import { findGaps, touches } from './gaps';
-import { type Candidates, CLEAR, judged, loudestSum, type Weighed, weigh } from './judge/sentence';
+import { CLEAR, judged, loudestSum, type Weighed, weigh } from './judge/sentence';
+import type { Candidates } from './judge/sentence-features';
+import { severityOf } from './severity';
 import type { Severity, Span } from './types';
 
 const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
@@ -147,10 +149,6 @@ function overshadows(other: PhraseHit, hit: PhraseHit): boolean {
     other.to - other.from > hit.to - hit.from &&
     RANK[severityOf(other)] >= RANK[severityOf(hit)]
   );
-}
-
-export function severityOf(hit: PhraseHit): Severity {
-  return hit.severity ?? hit.rule.entry.severity;
 }
 
 function within(span: Span, outer: Span): boolean {

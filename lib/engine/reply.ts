@@ -2,8 +2,8 @@
 import type { CompiledBanks } from '../phrasebank/compile';
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
-import { severityOf } from './phrases';
 import { type Role, rolesOf } from './roles';
+import { severityOf } from './severity';
 import type { PhrasePrinciple } from './types';
 
 export interface ReplySentence {

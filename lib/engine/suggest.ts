@@ -11,9 +11,20 @@ import { voiceOf } from './rewrite/voice';
 import type { Edit, PrincipleId, Review } from './types';
 
 const ENOUGH = 3;
-const KEPT_FIRST = new Set<PrincipleId>(['blame', 'excuse', 'dismissive', 'directive']);
-/** Their way out is a tail on a sentence that stays: an option, a reason, a step, a time. */
-const GROWS = new Set<PrincipleId>(['negative-phrasing', 'policy-shield', 'hedging', 'vague-time']);
+/**
+ * How the sentence is best mended. 'add': it stays and gets what it lacked, an option, a reason, a step, a time. 'keep':
+ * what a move keeps of it goes before a line that would do for any. Else whatever the bank names first.
+ */
+const BEST: Readonly<Partial<Record<PrincipleId, 'add' | 'keep'>>> = {
+  'negative-phrasing': 'add',
+  'policy-shield': 'add',
+  hedging: 'add',
+  'vague-time': 'add',
+  blame: 'keep',
+  excuse: 'keep',
+  dismissive: 'keep',
+  directive: 'keep',
+};
 
 /**
  * Edits that take a finding out of the draft, best first, at least one and at most three. Each was applied and read
@@ -32,34 +43,57 @@ export function suggest(review: Review, findingId: string): Edit[] {
   const trial: Trial = { draft, facts, finding, findings: review.findings };
 
   const rewrites = found.rule.entry.rewrites ?? [];
-  // what only adds to a sentence that stays may bring up a finding on the whole: the best there is, all the same
-  const added = GROWS.has(finding.principle) ? firstAdded(moved(rewrites, context), trial) : [];
-  // what a move keeps of the sentence goes before a line that would do for any
-  const kept = KEPT_FIRST.has(finding.principle);
-  let edits = choose(ranked((kept ? moved : candidates)(rewrites, context), context), trial, 'strict', ENOUGH);
-  if (kept && edits.length === 0) edits = choose(moved(rewrites, context), trial, 'lenient', 1);
-  if (kept && edits.length < ENOUGH) {
-    const more = choose(candidates(rewrites, context), trial, 'strict', ENOUGH);
+  let edits: Edit[] = [];
+  for (const { run, onlyIfNone } of passes(rewrites, context, trial)) {
+    if (edits.length === ENOUGH || (onlyIfNone && edits.length > 0)) continue;
     const known = new Set(edits.map((edit) => gist(applyEdit(draft, edit))));
-    edits = [...edits, ...more.filter((edit) => !known.has(gist(applyEdit(draft, edit))))].slice(0, ENOUGH);
-  }
-  if (added.length > 0) {
-    const first = gist(applyEdit(draft, added[0] as Edit));
-    edits = [...added, ...edits.filter((edit) => gist(applyEdit(draft, edit)) !== first)].slice(0, ENOUGH);
-  }
-  if (edits.length === 0) edits = choose(fallbacks(context), trial, 'strict', 1);
-  for (const strictness of ['lenient', 'last'] as const) {
-    if (edits.length === 0)
-      edits = choose([...candidates(rewrites, context), ...fallbacks(context)], trial, strictness, 1);
-  }
-  if (edits.length === 0) {
-    edits = [...candidates(rewrites, context), ...fallbacks(context)].slice(0, 1).map((edit) => finish(edit, trial));
+    edits = [...edits, ...run().filter((edit) => !known.has(gist(applyEdit(draft, edit))))].slice(0, ENOUGH);
   }
   source.suggestions.set(findingId, edits);
   return edits;
 }
 
-/** The first edit, where it leaves every word of the draft but the phrase, and no phrase is at fault in it. */
+/** One go at finding edits. */
+interface Pass {
+  run(): Edit[];
+  /** Only where nothing was found before. */
+  onlyIfNone?: boolean;
+}
+
+/** From the best way of mending to the last: what is offered when nothing stands the trial, so that there is a way out. */
+function passes(rewrites: readonly string[], context: RewriteContext, trial: Trial): Pass[] {
+  const all = () => candidates(rewrites, context);
+  const moves = () => moved(rewrites, context);
+  const any = () => [...all(), ...fallbacks(context)];
+  const usual: Pass = { run: () => choose(ranked(all(), context), trial, 'strict', ENOUGH) };
+  const best: Readonly<Record<'add' | 'keep' | 'usual', Pass[]>> = {
+    add: [{ run: () => firstAdded(moves(), trial) }, usual],
+    keep: [
+      { run: () => choose(ranked(moves(), context), trial, 'strict', ENOUGH) },
+      { run: () => choose(moves(), trial, 'lenient', 1), onlyIfNone: true },
+      { run: () => choose(all(), trial, 'strict', ENOUGH) },
+    ],
+    usual: [usual],
+  };
+  return [
+    ...best[BEST[trial.finding.principle] ?? 'usual'],
+    { run: () => choose(fallbacks(context), trial, 'strict', 1), onlyIfNone: true },
+    { run: () => choose(any(), trial, 'lenient', 1), onlyIfNone: true },
+    { run: () => choose(any(), trial, 'last', 1), onlyIfNone: true },
+    {
+      run: () =>
+        any()
+          .slice(0, 1)
+          .map((edit) => finish(edit, trial)),
+      onlyIfNone: true,
+    },
+  ];
+}
+
+/**
+ * The first edit, where it leaves every word of the draft but the phrase, and no phrase is at fault in it. It may bring up
+ * a finding on the whole: it is the best there is, all the same.
+ */
 function firstAdded(edits: Iterable<Edit>, trial: Trial): Edit[] {
   for (const edit of edits) {
     if (fault(edit, trial, 'phrases') !== null) continue;

@@ -36,7 +36,7 @@ import unansweredQuestion from '../../phrasebanks/en/unanswered-question.json';
 import vagueTime from '../../phrasebanks/en/vague-time.json';
 import { DraftJudge } from '../engine/judge/draft';
 import { LinearModel } from '../engine/judge/linear';
-import { SentenceJudge } from '../engine/judge/sentence';
+import { SentenceJudge } from '../engine/judge/sentence-judge';
 import type { Bank } from '../engine/types';
 import { CompiledBanks, type Judges } from './compile';
 import { BankError, parseBank, parsePhrases, parseScoring } from './schema';

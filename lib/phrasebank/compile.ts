@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../engine/document';
 import type { DraftJudge } from '../engine/judge/draft';
-import type { SentenceJudge } from '../engine/judge/sentence';
+import type { SentenceJudge } from '../engine/judge/sentence-judge';
 import type { MoodWeights } from '../engine/mood-words';
 import type { Pattern } from '../engine/pattern/automaton';
 import { Classes, compilePattern } from '../engine/pattern/compile';

@@ -4,7 +4,7 @@ import { readDocument } from '../../lib/engine/document';
 import { DraftJudge } from '../../lib/engine/judge/draft';
 import { LinearModel, type LinearWeights } from '../../lib/engine/judge/linear';
 import type { Lines } from '../../lib/engine/judge/lines';
-import { SentenceJudge } from '../../lib/engine/judge/sentence';
+import { SentenceJudge } from '../../lib/engine/judge/sentence-judge';
 import { wordFeatures } from '../../lib/engine/judge/words';
 import type { Finding } from '../../lib/engine/types';
 import { compileBuiltIn } from '../../lib/phrasebank/built-in';

@@ -7,14 +7,14 @@ import { draftCompany, draftFeatures, draftStanding } from '../../engine/judge/d
 import { sourceOf } from '../../engine/review-source';
 import type { CompiledBanks } from '../../phrasebank/compile';
 import type { Labelled } from '../score';
+import { isKnownToRules } from './known';
 import type { Judgement } from './lines';
 
-/** Rules were written from these, so that they look better there than they are. */
 const KNOWN_TO_RULES = 0.7;
 
 export function draftsOf(file: string, banks: CompiledBanks, targets: readonly string[]): Judgement[] {
   const name = basename(file);
-  const weight = /^(?:train|written_[12]\b)/.test(name) ? KNOWN_TO_RULES : 1;
+  const weight = isKnownToRules(file) ? KNOWN_TO_RULES : 1;
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -4,16 +4,16 @@ import { basename } from 'node:path';
 import { readConversation } from '../../engine/conversation';
 import type { DraftContext } from '../../engine/detectors/detector';
 import { readDocument } from '../../engine/document';
-import { candidateFeatures, readingFeatures, settingFeatures, standingOf } from '../../engine/judge/sentence';
+import { candidateFeatures, readingFeatures, settingFeatures, standingOf } from '../../engine/judge/sentence-features';
 import { candidatesIn } from '../../engine/phrases';
 import type { Span } from '../../engine/types';
 import { builtInPrinciples } from '../../phrasebank/built-in';
 import type { CompiledBanks } from '../../phrasebank/compile';
 import { marks } from '../../phrasebank/schema';
 import { type Labelled, placeOf } from '../score';
+import { isKnownToRules } from './known';
 import type { Judgement } from './lines';
 
-/** Rules were written from these, so that they look better there than they are. */
 const KNOWN_TO_RULES = 0.5;
 
 /** What a manager reads in a bank must hold. */
@@ -30,7 +30,7 @@ interface Marked {
 
 export function sentencesOf(file: string, banks: CompiledBanks, targets: readonly string[]): Judgement[] {
   const name = basename(file);
-  const weight = /^(?:train|written_[12]\b)/.test(name) ? KNOWN_TO_RULES : 1;
+  const weight = isKnownToRules(file) ? KNOWN_TO_RULES : 1;
   const classes = banks.classesNamed('');
   return readFileSync(file, 'utf8')
     .split('\n')

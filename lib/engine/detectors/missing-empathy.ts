@@ -1,6 +1,6 @@
-import { severityOf } from '../phrases';
 import { has, type ReplySentence, replyOf } from '../reply';
 import { rolesOf } from '../roles';
+import { severityOf } from '../severity';
 import type { DraftDetector, DraftFacts } from './detector';
 
 /** From here on words of trouble want an answer to them, if the reply has other faults too: its tone is not right. */

@@ -1,6 +1,6 @@
 import { once } from '../cache';
 import { has, isRefusal, type ReplySentence, replyOf } from '../reply';
-import { rolesOf } from '../roles';
+import { type Role, rolesOf } from '../roles';
 import { type Signs, vote } from '../vote';
 import type { DraftDetector, DraftFacts } from './detector';
 
@@ -9,12 +9,30 @@ export const noFollowUp: DraftDetector = {
   principle: 'no-follow-up',
   detect(facts) {
     const signs = followUpSigns(facts);
-    if (!signs) return [];
+    if (!signs || !isPutRight(facts)) return [];
     const { says, why } = vote('no-follow-up', signs);
     if (!says) return [];
     return [{ entry: 'solved-and-gone', ...(says === 'hint' ? { severity: 'low' as const } : {}), why }];
   },
 };
+
+/** Something was wrong and was put right by us, and the customer is not in mourning. */
+export function isPutRight(facts: DraftFacts): boolean {
+  const { conversation, banks } = facts;
+  const { mood, problem, customer } = conversation;
+  const bereaved = customer.sentences.some(({ reading }) => banks.has('bereavement', reading));
+  const mended = replyOf(facts).body.some(
+    (one) =>
+      ['put-right', 'put-right-by-any-name'].some((name) => banks.has(name, one.sentence.reading)) &&
+      !NOT_MENDING.some((role) => one.roles.has(role)) &&
+      !has(one, 'excuse') &&
+      !isRefusal(one) &&
+      !banks.has('not-resolved', one.sentence.reading),
+  );
+  return (mended || followUpSigns(facts)?.['put-right'] === 1) && (problem || mood.id !== 'calm') && !bereaved;
+}
+
+const NOT_MENDING: readonly Role[] = ['question', 'impersonal-fault'];
 
 /** What speaks for and against a look back; null where none is owed. */
 export const followUpSigns = once((facts: DraftFacts): Signs | null => {

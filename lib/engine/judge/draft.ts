@@ -10,10 +10,10 @@ import { followUpSigns } from '../detectors/no-follow-up';
 import { nextStepSigns } from '../detectors/no-next-step';
 import { listeningSigns } from '../detectors/not-listening';
 import type { Document } from '../document';
-import { severityOf } from '../phrases';
-import { has, isRefusal, replyOf } from '../reply';
-import type { Role } from '../roles';
+import { replyOf } from '../reply';
+import { severityOf } from '../severity';
 import type { DraftPrinciple, Severity } from '../types';
+import { isDetectorsAlone } from './draft-vetoes';
 import type { Feature, LinearModel } from './linear';
 import type { Company, Lines, Standing } from './lines';
 
@@ -155,36 +155,11 @@ export function judgedDraft(found: readonly DraftFound[], facts: DraftFacts): Dr
     const isOver = sum >= (lines[company][standing][target] as number);
     const said = `weighed: ${sum.toFixed(1)}`;
     const [first] = own;
-    // Which question stays open is for the detector to say
-    if (standing !== 'found' && principle === 'unanswered-question') return own;
-    // Where nothing was put right, or nothing was wrong, there is nothing to look back at
-    if (principle === 'no-follow-up' && !isPutRight(facts)) return [];
-    // Who says 'we made a mistake' has owned it
-    if (principle === 'no-ownership' && standing !== 'found' && isOwned(facts)) return own;
+    if (standing !== 'found' && isDetectorsAlone(principle, facts)) return own;
     if (!first) return isOver ? [{ ...alone(principle as DraftPrinciple, facts), why: [said] }] : [];
     if (standing === 'found') return own.map((one) => ({ ...one, ...(isOver ? {} : HINT), why: [...one.why, said] }));
     return isOver ? [{ ...first, severity: 'medium', why: [...first.why, said] }] : own;
   });
-}
-
-function isOwned(facts: DraftFacts): boolean {
-  return replyOf(facts).sentences.some(
-    (one) => one.roles.has('owning') || facts.banks.has('own-slip', one.sentence.reading),
-  );
-}
-
-function isPutRight(facts: DraftFacts): boolean {
-  const { mood, problem, customer } = facts.conversation;
-  const bereaved = customer.sentences.some(({ reading }) => facts.banks.has('bereavement', reading));
-  const mended = replyOf(facts).body.some(
-    (one) =>
-      ['put-right', 'put-right-by-any-name'].some((name) => facts.banks.has(name, one.sentence.reading)) &&
-      !['question', 'impersonal-fault'].some((role) => one.roles.has(role as Role)) &&
-      !has(one, 'excuse') &&
-      !isRefusal(one) &&
-      !facts.banks.has('not-resolved', one.sentence.reading),
-  );
-  return (mended || followUpSigns(facts)?.['put-right'] === 1) && (problem || mood.id !== 'calm') && !bereaved;
 }
 
 const HINT = { severity: 'low' as const };

@@ -3,87 +3,21 @@
  * phrase that reads well into a hint, a hint that does not into a finding, and speaks up where no pattern did. Its
  * weights stand in sentence-weights.json and are learnt from labelled exchanges by `npm run train-sentences`.
  */
-import type { CompiledBanks, RuleMatch } from '../../phrasebank/compile';
+import type { CompiledBanks } from '../../phrasebank/compile';
 import { clauseAt } from '../context/clause';
 import { isQuoted } from '../context/quoted';
 import type { PhraseContext, PhraseHit } from '../detectors/detector';
 import type { Reading, Sentence } from '../document';
 import type { TokenRange } from '../pattern/match';
-import { rolesOf } from '../roles';
-import type { Feature, LinearModel } from './linear';
-import type { Company, Lines, Standing } from './lines';
+import type { Company } from './lines';
+import { type Candidates, candidateFeatures, settingFeatures, standingOf } from './sentence-features';
 import { isSettled } from './vetoes';
-import { type WordFeature, wordFeatures, wordValue } from './words';
 
 /** From this sum on a sentence is company for the others. */
 export const CLEAR = 0;
 
-/** What the banks say of a sentence before it is weighed. */
-export interface Candidates {
-  hits: readonly PhraseHit[];
-  /** All matches, those that a context test left alone too. */
-  matches: readonly RuleMatch[];
-}
-
-const WORD_VALUE = 4;
-const CLASS_VALUE = 0.5;
-const SETTING_VALUE = 0.5;
 /** The entry of each principle's bank that stands for words alone. */
 const ALONE = 'reads-as';
-const NAMED = 3;
-
-export function standingOf(principle: string, { hits, matches }: Candidates): Standing {
-  const own = hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
-  if (own.some((hit) => severity(hit) !== 'low')) return 'found';
-  const matched = own.length > 0 || matches.some(({ rule }) => rule.builtIn && rule.bank === principle);
-  return matched ? 'hinted' : 'alone';
-}
-
-/** What the banks found, as features. */
-export function candidateFeatures(candidates: Candidates, targets: readonly string[]): Feature[] {
-  const features: Feature[] = [];
-  for (const principle of targets) {
-    const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
-    const standing = standingOf(principle, candidates);
-    if (standing === 'found') features.push({ id: `found:${principle}`, value: 1 });
-    else if (own.length > 0) features.push({ id: `hint:${principle}`, value: 1 });
-    else if (standing === 'hinted') features.push({ id: `left:${principle}`, value: 1 });
-    for (const id of new Set(own.map(({ rule }) => rule.id))) features.push({ id: `rule:${id}`, value: 1 });
-  }
-  return features;
-}
-
-/** What the conversation lends to a sentence: the same words ring differently in a chat, or to somebody upset. */
-export function settingFeatures({ sentence, conversation, document, banks }: PhraseContext): Feature[] {
-  const { mood, source, problem, questions, customer } = conversation;
-  const place = sentence.index === 0 ? 'first' : sentence.index === document.sentences.length - 1 ? 'last' : 'mid';
-  const beside = (name: string, at: number) => {
-    const other = document.sentences[at];
-    return other
-      ? [...rolesOf(other.reading, banks)].map((role) => ({ id: `${name}:${role}`, value: SETTING_VALUE }))
-      : [];
-  };
-  return [
-    // An excuse that is owned in the next breath, a rule with its way out
-    ...beside('before', sentence.index - 1),
-    ...beside('after', sentence.index + 1),
-    { id: `mood:${mood.id}`, value: SETTING_VALUE },
-    { id: `channel:${source.channel}`, value: SETTING_VALUE },
-    { id: `place:${place}`, value: SETTING_VALUE },
-    { id: `they:${problem ? 'report' : questions.length > 0 ? 'ask' : 'tell'}`, value: SETTING_VALUE },
-    // Who told their story need not be asked for it
-    { id: `told:${Math.min(3, customer.sentences.length)}`, value: SETTING_VALUE },
-  ];
-}
-
-/** A sentence's words and word classes as features: what does not change while the sentence stands. */
-export function readingFeatures(reading: Reading, classes: readonly string[], banks: CompiledBanks): Feature[] {
-  const value = WORD_VALUE * wordValue(reading);
-  return [
-    ...wordFeatures(reading).map(({ id }) => ({ id, value })),
-    ...classes.filter((name) => banks.has(name, reading)).map((name) => ({ id: `class:${name}`, value: CLASS_VALUE })),
-  ];
-}
 
 /** A sentence, weighed: the log of the odds that each principle is broken. */
 export interface Weighed {
@@ -198,61 +132,4 @@ function trimmed({ tokens }: Reading, { from, to }: TokenRange): TokenRange | nu
   while (first < last && !isWord(first)) first += 1;
   while (last > first && !isWord(last - 1)) last -= 1;
   return first < last ? { from: first, to: last } : null;
-}
-
-function severity({ rule, severity: own }: PhraseHit) {
-  return own ?? rule.entry.severity;
-}
-
-/** The weights, ready to run. What a sentence's words come to is kept by its reading. */
-export class SentenceJudge {
-  readonly lines: Lines;
-  private readonly classes: readonly string[];
-  private readonly sums = new WeakMap<Reading, Float64Array>();
-
-  constructor(
-    readonly model: LinearModel,
-    lines: Lines,
-  ) {
-    this.lines = lines;
-    this.classes = model.named('class:');
-  }
-
-  /** Before anything that the banks found. Not to be changed by who asks. */
-  sumsOf(reading: Reading, banks: CompiledBanks): Float64Array {
-    const known = this.sums.get(reading);
-    if (known) return known;
-    const sums = this.model.start();
-    for (const { id, value } of readingFeatures(reading, this.classes, banks)) this.model.add(sums, id, value);
-    this.sums.set(reading, sums);
-    return sums;
-  }
-
-  /** How much each token of a sentence weighs for a principle. */
-  byToken(reading: Reading, target: number): number[] {
-    const weights = reading.tokens.map(() => 0);
-    for (const { id, from, to } of wordFeatures(reading)) {
-      const share = this.model.weight(id, target) / Math.max(1, to - from);
-      for (let at = from; at < to; at += 1) weights[at] = (weights[at] as number) + share;
-    }
-    return weights;
-  }
-
-  /** The words that weigh most, for 'explain': 'you should (+1.2)'. */
-  why(reading: Reading, target: number): string[] {
-    const value = WORD_VALUE * wordValue(reading);
-    const seen = new Set<string>();
-    return wordFeatures(reading)
-      .map((feature) => ({ ...feature, weight: value * this.model.weight(feature.id, target) }))
-      .filter(({ weight }) => weight > 0.1)
-      .sort((a, b) => b.weight - a.weight)
-      .map((feature) => ({ ...feature, text: textOf(reading, feature) }))
-      .filter(({ text }) => text !== '' && seen.size !== seen.add(text).size)
-      .slice(0, NAMED)
-      .map(({ text, weight }) => `"${text}" (+${weight.toFixed(1)})`);
-  }
-}
-
-function textOf({ text, tokens }: Reading, { from, to }: WordFeature): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }

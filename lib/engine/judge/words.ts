@@ -7,6 +7,7 @@ export interface WordFeature extends TokenRange {
   id: string;
 }
 
+const WORD_VALUE = 4;
 const NUMBER = '#';
 const NAME = '@';
 const QUOTED = '"';
@@ -47,7 +48,7 @@ export function wordFeatures(reading: Reading): WordFeature[] {
   return [...features.values()];
 }
 
-/** Long sentences have more features, not more to say. */
+/** What each feature counts: long sentences have more features, not more to say. */
 export function wordValue({ tokens }: Reading): number {
-  return 1 / Math.sqrt(tokens.length + 2);
+  return WORD_VALUE / Math.sqrt(tokens.length + 2);
 }

@@ -30,3 +30,8 @@ export function lostFacts(before: string, after: string): string[] {
   const kept = after.toLowerCase();
   return factsIn(before).filter((fact) => !kept.includes(fact.toLowerCase()));
 }
+
+/** 'Saturday': in a plain account of how busy it was, no fact of the customer's case. */
+export function isWeekday(fact: string): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i.test(fact);
+}

@@ -1,30 +1,25 @@
 import type { Move } from './move';
 import { acknowledge, empathyFirst, nameTheCase } from './moves/acknowledge';
-import { blameOut, blameToFact } from './moves/blame';
+import { answerQuestion } from './moves/answer';
+import { blameToFact } from './moves/blame';
+import { blameOut } from './moves/blame/out';
 import { drop, dropSentence, statePlainly } from './moves/drop';
 import { hedgeToAction } from './moves/hedge';
 import { humanPhrase } from './moves/human';
 import { addGreeting, nextStep, offerFollowUp, offerOption, restate, setBoundary } from './moves/insert';
-import {
-  butStands,
-  checkInstead,
-  comfortToRegret,
-  keepAndGap,
-  keepAndOwn,
-  regretInstead,
-  stingOut,
-  tailOut,
-  truismOut,
-} from './moves/keep';
+import { keepAndGap, keepAndOwn } from './moves/keep/beside';
+import { checkInstead, truismOut } from './moves/keep/out';
+import { comfortToRegret, regretInstead } from './moves/keep/regret';
+import { butStands, stingOut, tailOut } from './moves/keep/sting';
 import { orderToRequest } from './moves/order';
 import { ownIt, ownOrDrop } from './moves/own';
+import { ownMistake } from './moves/own-mistake';
 import { plainGap, plainWord } from './moves/plain';
 import { policyToReason } from './moves/policy';
 import { whatWillBeDone } from './moves/promise';
 import { openQuestion } from './moves/question';
 import { refusalToOffer } from './moves/refusal';
 import { remarkOut, saidInstead } from './moves/remark';
-import { answerQuestion, ownMistake } from './moves/reply';
 import { dropSetPhrase, plainThankYou } from './moves/set-phrase';
 import { sentenceCase } from './moves/shout';
 import { timeGap } from './moves/time';

@@ -2,6 +2,7 @@
  * The customer's own trouble, said back to them: the clause of their message that carries it, with the pronouns turned
  * (my -> your, I -> you, your -> our). Lifted, never inferred: where nothing fits, null.
  */
+import { once } from '../cache';
 import type { DraftFacts } from '../detectors/detector';
 import { candidatesOf } from './lift/candidates';
 import { unfit } from './lift/clean';
@@ -9,21 +10,13 @@ import { harmOf } from './lift/harm';
 import { sayBack } from './lift/say-back';
 import { writtenOut } from './lift/written-out';
 
-const known = new WeakMap<DraftFacts, string | null>();
 /** What comes first is what they write about. */
 const LATER = 0.22;
 /** Below it the clause tells of something beside the trouble. */
 const LEAST_HARM = 0.35;
 
 /** The problem as a clause that fits after 'I'm sorry that', without a closing mark. */
-export function problemOf(facts: DraftFacts): string | null {
-  let problem = known.get(facts);
-  if (problem === undefined) {
-    problem = findProblem(facts);
-    known.set(facts, problem);
-  }
-  return problem;
-}
+export const problemOf = once(findProblem);
 
 /** Of the clauses that can be said back, the one with most harm in it. */
 function findProblem(facts: DraftFacts): string | null {

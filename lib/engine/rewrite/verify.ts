@@ -2,7 +2,7 @@
 import type { DraftFacts } from '../detectors/detector';
 import { findGaps, touches } from '../gaps';
 import type { Edit, Finding } from '../types';
-import { lostFacts } from './facts';
+import { isWeekday, lostFacts } from './facts';
 import { badJoin } from './joins';
 import { readAgain } from './read-again';
 import { applyEdit } from './splice';
@@ -72,7 +72,7 @@ function isNoFact({ principle }: Finding, fact: string): boolean {
   // the company's own name in a set phrase
   if (principle === 'canned' && !/\d|[/@]/.test(fact)) return true;
   // 'her first Saturday': the colour of an excuse
-  if (principle === 'excuse' && /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i.test(fact)) return true;
+  if (principle === 'excuse' && isWeekday(fact)) return true;
   return (SURE.has(principle) && NO_FACT.test(fact)) || (principle === 'jargon' && /^[A-Z]{0,2}\d{1,2}$/.test(fact));
 }
 

@@ -1,7 +1,8 @@
 /** Which stretches of a sentence might be said back: from where a clause begins to where it may end. */
 import type { Reading, Token } from '../../document';
 import { bodyEnd } from '../words';
-import { type Clause, nounPhraseEnd, readClause } from './clause';
+import { type Clause, readClause } from './clause';
+import { nounPhraseEnd } from './noun-phrase';
 
 export interface Candidate {
   clause: Clause;

@@ -4,7 +4,7 @@ import type { CompiledBanks } from '../../../phrasebank/compile';
 import type { Reading, Token } from '../../document';
 import { inflect } from '../grammar';
 import type { Candidate } from './candidates';
-import { isCount, isPlural, nounPhraseEnd } from './clause';
+import { isCount, isPlural, nounPhraseEnd } from './noun-phrase';
 import { turned } from './turn';
 
 /** The clause as it fits after 'I'm sorry that', without a closing mark. */

@@ -1,18 +1,10 @@
 /** The thing that the customer writes about. */
+import { once } from '../../cache';
 import type { DraftFacts } from '../../detectors/detector';
 import { textOf } from '../words';
 
-const topics = new WeakMap<DraftFacts, string | null>();
-
 /** The thing that the customer writes about, where no clause of theirs can be said back: 'your olive tree'. */
-export function topicOf(facts: DraftFacts): string | null {
-  let topic = topics.get(facts);
-  if (topic === undefined) {
-    topic = findTopic(facts);
-    topics.set(facts, topic);
-  }
-  return topic;
-}
+export const topicOf = once(findTopic);
 
 /** Of the things they name with 'my', 'our', 'the', the first; one in a sentence with trouble before others. */
 function findTopic({ conversation, banks }: DraftFacts): string | null {

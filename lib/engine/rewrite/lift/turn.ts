@@ -22,6 +22,8 @@ const TURNED: Readonly<Record<string, string>> = {
 /** 'you guys' */
 const GROUP = /^(?:guys|folks|lot|people)$/;
 const TAKES_WE = /^(?:AUX|VERB|ADV|PART)$/;
+/** A month and a tin, to the tagger. */
+const MODAL = /^(?:can|could|will|would|should|may|might|must)$/;
 
 /** The words from `from` to `to`, turned, as one text. Shouted words go small, 'a' and 'an' fit. */
 export function turned(tokens: readonly Token[], from: number, to: number): string {
@@ -39,6 +41,12 @@ export function turned(tokens: readonly Token[], from: number, to: number): stri
   return out;
 }
 
+/** The same of words that stand by themselves. */
+export function turnedText(text: string): string {
+  const tokens = readWords(text);
+  return turned(tokens, 0, tokens.length);
+}
+
 function turn(tokens: readonly Token[], at: number, afterI: boolean): string {
   const { text, norm } = tokens[at] as Token;
   const next = tokens[at + 1];
@@ -50,7 +58,11 @@ function turn(tokens: readonly Token[], at: number, afterI: boolean): string {
     const before = tokens[at - 1];
     if (before?.pos === 'VERB' && !/^(?:AUX|VERB)$/.test(next?.pos ?? '') && next?.norm !== 'no') return 'us';
     const verb = tokens.slice(at + 1).find((token) => !GROUP.test(token.norm));
-    return verb && TAKES_WE.test(verb.pos) && !/^(?:to|for|for)$/.test(tokens[at - 1]?.norm ?? '') ? 'we' : 'us';
+    return verb &&
+      (TAKES_WE.test(verb.pos) || MODAL.test(verb.norm)) &&
+      !/^(?:to|for)$/.test(tokens[at - 1]?.norm ?? '')
+      ? 'we'
+      : 'us';
   }
   if ((norm === 'a' || norm === 'an') && next && /^[a-z]+$/.test(next.text)) return article(next.text);
   return calm(tokens, at);

@@ -6,13 +6,13 @@ import type { Role } from '../../roles';
 import type { Edit } from '../../types';
 import { inPlaceOf } from '../beside';
 import { factsIn } from '../facts';
+import { asksIndirectly } from '../indirect';
 import { problemOf } from '../lift';
 import type { Move, RewriteContext } from '../move';
 import { insertAtClosing, insertAtOpening } from '../place';
 import { wordings, wordingsFor } from '../say';
 import { ended, insertGreeting } from '../template';
 import { caseSentences, isBereaved } from './acknowledge';
-import { asksIndirectly } from './reply';
 
 const opening = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
   texts.map((text) => insertAtOpening(facts, ended(text), voice));

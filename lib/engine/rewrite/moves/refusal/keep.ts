@@ -1,7 +1,7 @@
 /** A no that is true and that nothing turns: it stays, loses its opener, and gets an option in the same breath. */
 import { beginsAt } from '../../../context/clause';
 import type { Sentence } from '../../../document';
-import { severityOf } from '../../../phrases';
+import { severityOf } from '../../../severity';
 import type { Edit } from '../../../types';
 import { addedTo, wordsEnd, wordsStart } from '../../kept';
 import type { RewriteContext } from '../../move';
