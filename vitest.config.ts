@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/hosts/build-engines.ts'],
           testTimeout: 40_000,
           hookTimeout: 60_000,
           // A cold browser on a busy machine takes longer than the second that polling waits by default.

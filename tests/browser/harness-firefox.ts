@@ -51,7 +51,7 @@ export async function openFirefox(options: { extension?: string } = {}): Promise
   const answer = async (request: HTTPRequest) => {
     const address = request.url();
     const fixture = fixtures.find(address);
-    if (fixture) return request.respond({ contentType: fixture.contentType, body: fixture.body });
+    if (fixture) return request.respond(fixture);
     if (isFavicon(address)) return request.respond({ status: 204 });
     if (/^(https?|wss?):/.test(address)) {
       outside.push(address);

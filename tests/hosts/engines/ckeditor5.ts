@@ -1,0 +1,44 @@
+import {
+  Autoformat,
+  BlockQuote,
+  Bold,
+  ClassicEditor,
+  CodeBlock,
+  Essentials,
+  Italic,
+  Link,
+  List,
+  Mention,
+  Paragraph,
+  PasteFromOffice,
+} from 'ckeditor5';
+import css from 'ckeditor5/ckeditor5.css?inline';
+import { mountAll, textOfHtml } from './mount';
+
+mountAll(async (place, html) => {
+  const editor = await ClassicEditor.create(place, {
+    licenseKey: 'GPL',
+    initialData: html,
+    plugins: [
+      Autoformat,
+      BlockQuote,
+      Bold,
+      CodeBlock,
+      Essentials,
+      Italic,
+      Link,
+      List,
+      Mention,
+      Paragraph,
+      PasteFromOffice,
+    ],
+    toolbar: ['bold', 'italic', 'link', 'bulletedList'],
+  });
+  return {
+    element: editor.ui.getEditableElement() as HTMLElement,
+    text: () => textOfHtml(editor.getData()),
+    html: () => editor.getData(),
+    set: (next) => editor.setData(next),
+    destroy: () => editor.destroy(),
+  };
+}, css);
