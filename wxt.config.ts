@@ -12,8 +12,11 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // scripting: the coach on a site that the agent switches on, and an edit that an editor takes from its own page only.
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,
+    // Nothing of these is granted at install: the agent is asked when they switch a site on.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
     action: { default_title: '__MSG_actionTitle__' },
     // At most four may be suggested. They work wherever the focus is, the sidebar too; the keys for the caret in the
     // draft are lib/page/keys.ts's.

@@ -15,6 +15,8 @@ export interface HostAdapter {
   name: string;
   /** Hostnames, `*.` for any subdomain. An empty list: chosen by `index.ts` only. */
   hostnames: string[];
+  /** Built from less than first-hand facts: the options page says so. */
+  preview?: boolean;
   /** On which addresses a reply box is to be expected, so that its absence is worth a word. */
   expectsBox?(location: Location): boolean;
 
@@ -24,6 +26,8 @@ export interface HostAdapter {
   notBoxes: string[];
   /** Parts of the editable that are not the agent's draft: quotes, signatures. */
   notDraft: string[];
+  /** The buttons that send a reply, looked for inside the ticket. They are watched and never touched. */
+  send?: string[];
   /** The conversation that the box belongs to; null: the box is not in the conversation on show. */
   ticket(box: Element): ParentNode | null;
 
