@@ -52,8 +52,11 @@ export const gmail: HostAdapter = {
   send: ['.aoO[role="button"]'],
   watched: ['role'],
 
-  // Where the box stands: an inline reply in its thread, a pop-up in itself.
-  ticket: (box) => composerOf(box, '[role="dialog"]') ?? box.closest('[role="main"], .nH.if') ?? box.ownerDocument,
+  // Where the box stands: an inline reply in its thread, a pop-up in itself. The thread before stays in the page, unseen.
+  ticket: (box) =>
+    box.checkVisibility()
+      ? (composerOf(box, '[role="dialog"]') ?? box.closest('[role="main"], .nH.if') ?? box.ownerDocument)
+      : null,
   answers(box, ticket) {
     if (forwards(box)) return null;
     const popUp = composerOf(box, '[role="dialog"]');
