@@ -220,6 +220,7 @@ export interface Entry {
   when?: { channels?: Channel[]; moods?: MoodId[]; hosts?: string[]; teams?: string[] };
   mood?: MoodId; // moods.json alone: what the customer's words are a sign of, and how far; at 1 the mood is theirs
   weight?: number;
+  always?: true; // found wherever it stands: the context tests of its principle are not asked
   severity: Severity;
   message: string;
   rewrites?: string[]; // templates: {verb} {object} {problem} {name}, [gap]; or a named grammar move '@cannot-before'

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { CoachOptions, PrincipleId, Severity } from '../engine/types';
 import type { CommandName } from '../messages';
+import { NO_WORDS, type OwnWords } from '../phrasebank/own-words';
 
 export interface Settings {
   /** The switch for everywhere. */
@@ -22,6 +23,8 @@ export interface Settings {
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
   keys: Partial<Record<CommandName, string>>;
+  /** Words of the agent's own: to avoid, and fine here. */
+  words: OwnWords;
   /** The introduction on the practice desk was seen or skipped. */
   introduced: boolean;
 }
@@ -37,6 +40,7 @@ export const DEFAULTS: Settings = {
   maxUnderlines: 5,
   notes: 'respect',
   keys: {},
+  words: NO_WORDS,
   introduced: false,
 };
 
