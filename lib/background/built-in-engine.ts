@@ -2,9 +2,9 @@
 import { once } from '../engine/cache';
 import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
-import type { PrincipleId } from '../engine/types';
+import type { OwnWords, PrincipleId } from '../engine/types';
 import { builtInBanks } from '../phrasebank/built-in';
-import { type OwnWords, withOwnWords } from '../phrasebank/own-words';
+import { withOwnWords } from '../phrasebank/own-words';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../ui/principles';
 import { t } from '../ui/text';
 import type { Engine } from './engine';

@@ -231,6 +231,13 @@ export type Example =
   | { flag: string /* [[span]] marked */; customer?: string; fixed?: string }
   | { allow: string; customer?: string };
 
+/** Words of an agent's own, as a layer over the banks: to avoid, and fine here. */
+export interface OwnWords {
+  /** `say`: spellings with commas between them. `instead`: the preferred form, or '' where there is none. */
+  avoid: readonly { say: string; instead: string }[];
+  fine: readonly string[];
+}
+
 // ---------------------------------------------------------------- the command line
 
 /** npm run -s audit -- FILE|-   [--no-suggestions] [--banks DIR] [--workers N] [--report F.html] [--fail-under N] */

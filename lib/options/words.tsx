@@ -1,6 +1,6 @@
 /** The agent's own words: to avoid, each with what to say instead, and those that are fine here. */
 import { useRef } from 'preact/hooks';
-import type { OwnWords } from '../phrasebank/own-words';
+import type { OwnWords } from '../engine/types';
 import type { Settings } from '../store/settings';
 import { Cross } from '../ui/icons';
 import { t } from '../ui/text';

@@ -3,16 +3,8 @@
  * fine here although a bank would flag them (a product's name, a word that every customer knows).
  */
 import { FINE } from '../engine/phrases';
-import type { Bank, Entry } from '../engine/types';
+import type { Bank, Entry, OwnWords } from '../engine/types';
 import type { CompiledBanks } from './compile';
-
-export interface OwnWords {
-  /** `say`: spellings with commas between them. `instead`: the preferred form, or '' where there is none. */
-  avoid: readonly { say: string; instead: string }[];
-  fine: readonly string[];
-}
-
-export const NO_WORDS: OwnWords = { avoid: [], fine: [] };
 
 /** What findings say to people: in their language, so not from here. */
 export interface OwnWordsTexts {

@@ -3,9 +3,8 @@
  * used; all others hear of it at once through `watchSettings`.
  */
 import { browser } from 'wxt/browser';
-import type { CoachOptions, PrincipleId, Severity } from '../engine/types';
+import type { CoachOptions, OwnWords, PrincipleId, Severity } from '../engine/types';
 import type { CommandName } from '../messages';
-import { NO_WORDS, type OwnWords } from '../phrasebank/own-words';
 
 export interface Settings {
   /** The switch for everywhere. */
@@ -40,7 +39,7 @@ export const DEFAULTS: Settings = {
   maxUnderlines: 5,
   notes: 'respect',
   keys: {},
-  words: NO_WORDS,
+  words: { avoid: [], fine: [] },
   introduced: false,
 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { coach } from '../../lib/engine/coach';
 import { suggest } from '../../lib/engine/suggest';
+import type { OwnWords } from '../../lib/engine/types';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
-import { type OwnWords, withOwnWords } from '../../lib/phrasebank/own-words';
+import { withOwnWords } from '../../lib/phrasebank/own-words';
 
 const texts = { message: (instead: string) => `Say ${instead}.`, title: 'Own words' };
 
