@@ -6,6 +6,7 @@ import { PAGE_PORT, PANEL_PORT } from '../messages';
 import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
+import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { onShortcut } from './shortcuts';
 import { createWorkQueue, nextTask } from './work-queue';
@@ -56,6 +57,7 @@ export function startBackground(): void {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
   });
 
+  followPolicy();
   openSidebarOnClick();
 }
 

@@ -4,6 +4,7 @@ import type { OwnWords } from '../engine/types';
 import type { Settings } from '../store/settings';
 import { Cross } from '../ui/icons';
 import { t } from '../ui/text';
+import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';
 
@@ -20,8 +21,10 @@ export function Words({ settings, state }: Props) {
   return (
     <Section id="words" title={t('options_words')} text={t('options_words_text')}>
       <div class="card">
-        <Avoid settings={settings} state={state} />
-        <Fine settings={settings} state={state} />
+        <Lockable state={state} names={['words']}>
+          <Avoid settings={settings} state={state} />
+          <Fine settings={settings} state={state} />
+        </Lockable>
       </div>
     </Section>
   );

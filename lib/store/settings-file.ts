@@ -51,6 +51,12 @@ export function settingsFile(now: Settings): string {
 
 /** The settings in a file's text, over the defaults. Throws a `SettingsFileError`. */
 export function readSettingsFile(text: string): Partial<Settings> {
+  const defaults = Object.fromEntries(CARRIED.map((name) => [name, DEFAULTS[name]]));
+  return { ...defaults, ...parseSettingsFile(text) };
+}
+
+/** The settings that a file's text names, and no others. Throws a `SettingsFileError`. */
+export function parseSettingsFile(text: string): Partial<Settings> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -66,6 +72,5 @@ export function readSettingsFile(text: string): Partial<Settings> {
       }),
     );
   }
-  const defaults = Object.fromEntries(CARRIED.map((name) => [name, DEFAULTS[name]]));
-  return { ...defaults, ...(result.output.settings as Partial<Settings>) };
+  return result.output.settings as Partial<Settings>;
 }
