@@ -58,7 +58,9 @@ export class ReplyBox {
   /** Draws what stands in the draft now. */
   paint(most: number): void {
     const painted: Painted[] = [];
-    const marked = this.snoozed ? [] : this.draft.underlined(most);
+    // Of a ticket that lies under the one on show nothing is drawn.
+    const quiet = this.snoozed || !this.host.ticket(this.element);
+    const marked = quiet ? [] : this.draft.underlined(most);
     const add = (span: Span, look: Painted['look']) => {
       const range = this.rangeOf(span);
       if (range && !range.collapsed) painted.push({ look, range });
@@ -69,7 +71,7 @@ export class ReplyBox {
       add(span, look);
       if (id === this.draft.current) add(span, `open-${look}`);
     }
-    for (const gap of this.snoozed ? [] : this.draft.gaps) add(gap, 'gap');
+    for (const gap of quiet ? [] : this.draft.gaps) add(gap, 'gap');
     this.#underlines.paint(painted);
   }
 

@@ -158,6 +158,7 @@ export class Coach {
           if (this.update(box) && undone) restoreCaret(box);
         },
         composed: (box) => this.#typed(box, box.composing),
+        watched: this.parts.host.watched ?? [],
         settled: () => this.#settle(),
         writingIn: () => (this.box?.writing ? this.box.element : null),
         schemeChanged: () => this.#display.repaint(),

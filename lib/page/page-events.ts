@@ -14,6 +14,8 @@ export interface PageEventsParts {
   drawn(box: ReplyBox, undone: boolean): void;
   /** A composition began or ended in the box. */
   composed(box: ReplyBox): void;
+  /** Attributes whose change is a change of the page; other ones change all the time. */
+  watched: readonly string[];
   /** The page changed by itself, a moment ago. */
   settled(): void;
   /** What the coach writes into this box is not the page's doing. */
@@ -70,7 +72,8 @@ export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void 
   document.addEventListener('compositionstart', onComposition, listen);
   document.addEventListener('compositionend', onComposition, listen);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => parts.schemeChanged(), { signal });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const attributes = parts.watched.length ? { attributeFilter: [...parts.watched] } : {};
+  observer.observe(document, { childList: true, characterData: true, subtree: true, ...attributes });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const frame of frames.values()) cancelAnimationFrame(frame);

@@ -19,6 +19,8 @@ mountAll(async (place, html) => {
   const editor = await ClassicEditor.create(place, {
     licenseKey: 'GPL',
     initialData: html,
+    // The engine writes its label anew at each focus: the helpdesk's own must be the engine's.
+    label: JSON.parse(place.dataset.as ?? '{}')['aria-label'],
     plugins: [
       Autoformat,
       BlockQuote,
