@@ -206,7 +206,7 @@ function endsItsLine(br: Element): boolean {
       }
     }
     const parent = node.parentNode;
-    if (!(parent instanceof Element) || !isInline(parent)) return true;
+    if (parent?.nodeType !== Node.ELEMENT_NODE || !isInline(parent as Element)) return true;
   }
 }
 
