@@ -1,10 +1,11 @@
+import { isTextArea } from '../dom';
 import { ContentEditable } from './contenteditable';
 import { TextArea } from './textarea';
 import type { EditorAdapter } from './types';
 
 /** The adapter for a reply box. `notDraft`: selectors of what in it is not the agent's draft. */
 export function editorFor(box: HTMLElement, notDraft: readonly string[]): EditorAdapter {
-  return box instanceof HTMLTextAreaElement ? new TextArea(box) : new ContentEditable(box, notDraft);
+  return isTextArea(box) ? new TextArea(box) : new ContentEditable(box, notDraft);
 }
 
 export type { EditorAdapter, Reading, ReplaceResult } from './types';

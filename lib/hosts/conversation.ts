@@ -1,8 +1,10 @@
 /** Reads the conversation that a reply box answers, by what the host's adapter knows. */
 import type { Conversation, Turn } from '../engine/types';
 import type { Surface } from '../messages';
+import { queryAll } from './deep-query';
 import { messageText } from './message-text';
 import { withoutQuotes } from './quotes';
+import { ticketOf } from './ticket';
 import type { HostAdapter, Thread } from './types';
 
 /** Turns further back say little about this reply, and reading them all would be felt in a long thread. */
@@ -17,7 +19,7 @@ interface Said extends Turn {
  * wrong person's words is worse than none.
  */
 export function readConversation(host: HostAdapter, box: Element): Conversation {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   if (!ticket) return {};
   const kind = host.kind(box, ticket);
   const said = readThread(host, ticket);
@@ -38,7 +40,7 @@ export function readConversation(host: HostAdapter, box: Element): Conversation 
 
 /** Where the box stands, for the sidebar. */
 export function surfaceOf(host: HostAdapter, box: Element, location: Location): Surface {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   return {
     host: host.id,
     hostName: host.name || location.hostname,
@@ -50,7 +52,7 @@ export function surfaceOf(host: HostAdapter, box: Element, location: Location): 
 
 function readThread(host: HostAdapter, ticket: ParentNode): Said[] {
   for (const thread of host.thread) {
-    const items = [...ticket.querySelectorAll(thread.items)];
+    const items = queryAll(ticket, thread.items);
     if (items.length) return items.slice(-MOST_TURNS).flatMap((item) => readItem(thread, item) ?? []);
   }
   return [];
