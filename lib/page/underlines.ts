@@ -59,7 +59,7 @@ export class Underlines {
 
   constructor(root: Scope, tone: Tone, signal: AbortSignal) {
     this.#tone = tone;
-    this.#view = (isDocument(root) ? root : root.ownerDocument).defaultView ?? window;
+    this.#view = asItself((isDocument(root) ? root : root.ownerDocument).defaultView ?? window);
     this.#restyle = adopt(root, css(tone), signal);
     signal.addEventListener('abort', () => {
       try {
@@ -99,4 +99,13 @@ export class Underlines {
     CSS.highlights.set(name, highlight);
     return highlight;
   }
+}
+
+/**
+ * Firefox shows a content script a window through a wrapper, which for a frame that was taken out and put back gives
+ * the `CSS` of the window that was there before. The window itself does not.
+ */
+function asItself(view: Window & typeof globalThis): Window & typeof globalThis {
+  if (view === window) return view;
+  return (view as { wrappedJSObject?: typeof view }).wrappedJSObject ?? view;
 }

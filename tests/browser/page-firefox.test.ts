@@ -104,7 +104,7 @@ describe('any page in Firefox', () => {
     await expectUsed(frame);
   });
 
-  it('underlines and writes in nested shadow roots', async () => {
+  it('underlines in nested shadow roots, and lets go of them', async () => {
     await open(`<div id="host"></div><script>
       const outer = document.querySelector('#host').attachShadow({ mode: 'open' });
       outer.append(document.createElement('section'));
