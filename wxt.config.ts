@@ -29,6 +29,7 @@ export default defineConfig({
       'use-rewrite': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_use__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle__' },
     },
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     // The browser itself refuses any connection: what an agent types has no way out.
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",

@@ -1,10 +1,12 @@
 /** Reads the conversation that a reply box answers, by what the host's adapter knows. */
 import type { Conversation, Turn } from '../engine/types';
 import type { Surface } from '../messages';
+import { queryAll } from './deep-query';
 import { marked, outermost } from './marked';
 import { messageText } from './message-text';
 import { firstName } from './names';
 import { withoutQuotes } from './quotes';
+import { ticketOf } from './ticket';
 import type { HostAdapter, Thread } from './types';
 
 /** Turns further back say little about this reply, and reading them all would be felt in a long thread. */
@@ -23,7 +25,7 @@ interface Said {
  * wrong person's words is worse than none. So are older words of the customer where their last ones are folded away.
  */
 export function readConversation(host: HostAdapter, box: Element): Conversation {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   if (!ticket) return {};
   const kind = host.kind(box, ticket);
   const thread = host.answers ? host.answers(box, ticket) : ticket;
@@ -57,7 +59,7 @@ function ourName(said: readonly Said[]): string | undefined {
 
 /** Where the box stands, for the sidebar. */
 export function surfaceOf(host: HostAdapter, box: Element, location: Location): Surface {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   return {
     host: host.id,
     hostName: host.name || location.hostname,
@@ -69,7 +71,7 @@ export function surfaceOf(host: HostAdapter, box: Element, location: Location): 
 
 function readThread(host: HostAdapter, box: Element, within: ParentNode): Said[] {
   for (const thread of host.thread) {
-    const items = outermost([...within.querySelectorAll(thread.items)], thread.body);
+    const items = outermost(queryAll(within, thread.items), thread.body);
     if (!items.length) continue;
     const answered = host.answered?.(box, items);
     const until = answered ? items.indexOf(answered) + 1 : items.length;

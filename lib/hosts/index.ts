@@ -1,8 +1,10 @@
 /** Which host this page is, and which element in it is a reply box. */
+import { closestAcross, isTextArea } from '../dom';
 import { generic } from './generic';
 import { gmail } from './gmail';
 import { intercom } from './intercom';
 import { practice } from './practice';
+import { ticketOf } from './ticket';
 import type { HostAdapter } from './types';
 import { zendesk } from './zendesk';
 
@@ -26,8 +28,8 @@ export function boxFrom(host: HostAdapter, element: Element): HTMLElement | null
   if (element.closest(NEVER)) return null;
   const box = outermost(element.closest<HTMLElement>(host.boxes.join(',')), host);
   if (!box || !isEditable(box)) return null;
-  if (host.notBoxes.length && box.closest(host.notBoxes.join(','))) return null;
-  return host.ticket(box) ? box : null;
+  if (host.notBoxes.length && closestAcross(box, host.notBoxes.join(','))) return null;
+  return ticketOf(host, box) ? box : null;
 }
 
 /** Does the page hold anything that the adapter knows as a reply box? */
@@ -45,6 +47,6 @@ function outermost(box: HTMLElement | null, host: HostAdapter): HTMLElement | nu
 }
 
 function isEditable(box: HTMLElement): boolean {
-  if (box instanceof HTMLTextAreaElement) return !box.readOnly && !box.disabled;
+  if (isTextArea(box)) return !box.readOnly && !box.disabled;
   return box.isContentEditable;
 }

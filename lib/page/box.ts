@@ -1,5 +1,6 @@
 /** One reply box: its editor, its draft and what is drawn over it. */
 
+import { isTextArea, type Scope } from '../dom';
 import { type EditorAdapter, editorFor, type Reading } from '../editors';
 import type { Span } from '../engine/types';
 import type { HostAdapter } from '../hosts/types';
@@ -30,8 +31,8 @@ export class ReplyBox {
   ) {
     this.editor = editorFor(element, host.notDraft);
     const { signal } = this.#drawing;
-    if (element instanceof HTMLTextAreaElement) this.#overlay = new Overlay(element, signal);
-    const root = this.#overlay?.root ?? (element.getRootNode() as Document | ShadowRoot);
+    if (isTextArea(element)) this.#overlay = new Overlay(element, signal);
+    const root = this.#overlay?.root ?? (element.getRootNode() as Scope);
     this.#underlines = new Underlines(root, toneBehind(element), signal);
   }
 

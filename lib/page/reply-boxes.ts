@@ -1,10 +1,14 @@
 /** The reply boxes of a page: which the agent has been in, and which of them had the focus last. */
+import { isTextArea, type Scope, standsIn } from '../dom';
 import { boxFrom, knowsAnyBox } from '../hosts';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import { ReplyBox } from './box';
 import { placeOf } from './place';
 
 export interface ReplyBoxesParts {
+  /** The documents and shadow roots that can be looked into. */
+  scopes: Iterable<Scope>;
   /** Another box than before has the focus now. */
   entered(box: ReplyBox): void;
   /** The box that had the focus is gone, or of a ticket that is not on show. */
@@ -59,9 +63,7 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   }
 
   /** For a box that had the focus before anyone listened, or that only now became one. */
-  enterFocused(): void {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  enterFocused(focused: Element | null): void {
     const element = focused && boxFrom(this.host, focused);
     if (element) this.#enter(element);
   }
@@ -69,12 +71,12 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   /** Lets go of boxes that the page took away or put out of sight. */
   sweep(): void {
     for (const [element, box] of this.#known) {
-      if (box.element.isConnected) continue;
+      if (standsIn(document, box.element)) continue;
       box.stop();
       this.#known.delete(element);
       if (box === this.current) this.#leave();
     }
-    if (this.current && !this.host.ticket(this.current.element)) this.#leave();
+    if (this.current && !ticketOf(this.host, this.current.element)) this.#leave();
   }
 
   #enter(element: HTMLElement): void {
@@ -92,8 +94,9 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   }
 
   #noteLost(target: Element): void {
-    const writes = target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
-    if (!writes || this.current || !this.host.expectsBox?.(placeOf(window)) || knowsAnyBox(this.host, document)) return;
+    const writes = isTextArea(target) || (target as HTMLElement).isContentEditable;
+    if (!writes || this.current || !this.host.expectsBox?.(placeOf(window))) return;
+    for (const scope of this.parts.scopes) if (knowsAnyBox(this.host, scope)) return;
     this.lost = true;
     this.parts.lost();
   }

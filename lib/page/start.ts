@@ -10,7 +10,7 @@ import { changeSettings, loadSettings, type Settings, watchSettings } from '../s
 import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
-import { placeOf } from './place';
+import { isWithinReach, placeOf } from './place';
 import { emptySnapshot } from './snapshot';
 
 export interface StartOptions {
@@ -30,6 +30,7 @@ export function startCoach({
   connect = connectBackground,
   signal,
 }: StartOptions): void {
+  if (isWithinReach(window) || placeOf(window).protocol === 'about:') return;
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort());
   void loadSettings().then(

@@ -40,6 +40,15 @@ mountAll(async (place, html) => {
     element: editor.ui.getEditableElement() as HTMLElement,
     text: () => textOfHtml(editor.getData()),
     html: () => editor.getData(),
+    setAttribute(name, value) {
+      const { view } = editor.editing;
+      const root = view.document.getRoot();
+      if (!root) return;
+      view.change((writer) => {
+        if (name === 'class') writer.addClass(value.split(' '), root);
+        else writer.setAttribute(name, value, root);
+      });
+    },
     set: (next) => editor.setData(next),
     destroy: () => editor.destroy(),
   };
