@@ -28,7 +28,8 @@ export function coach(
   const reading = readConversation(conversation, banks);
   const context: DraftContext = { document, conversation: reading, banks, options };
   const language = languageOf(document, banks);
-  const silent = language !== banks.language || (reading.source.kind === 'note' && options.notes === 'off');
+  const leftAlone = reading.source.kind === 'note' && options.notes === 'off';
+  const silent = leftAlone || language !== banks.language;
   const phrases = silent ? [] : findPhrases(context);
   const strengths = silent ? [] : findStrengths({ ...context, phrases, strengths: [] });
   const facts: DraftFacts = { ...context, phrases, strengths };
@@ -52,7 +53,7 @@ export function coach(
       findings.map(({ finding }) => finding),
     ),
     commitments: silent ? [] : findCommitments(facts),
-    gaps: findGaps(draft),
+    gaps: leftAlone ? [] : findGaps(draft),
   };
   keepSource(review, {
     draft,

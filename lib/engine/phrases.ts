@@ -1,11 +1,13 @@
 /** Section A: bank matches through the detectors' context tests, one finding where several overlap. */
 import type { RuleMatch } from '../phrasebank/compile';
 import { PHRASE_DETECTORS } from './detectors';
+import { blame } from './detectors/blame';
 import type { DraftContext, PhraseContext, PhraseDetector, PhraseHit } from './detectors/detector';
 import type { Sentence } from './document';
 import { findGaps, touches } from './gaps';
 import { CLEAR, judged, loudestSum, type Weighed, weigh } from './judge/sentence';
 import type { Candidates } from './judge/sentence-features';
+import { saidToCustomer, speaksToColleague } from './note-blame';
 import type { TokenRange } from './pattern/match';
 import { severityOf } from './severity';
 import type { Severity, Span } from './types';
@@ -27,12 +29,31 @@ export function findPhrases(
     return weigh(candidatesIn(inSentence), inSentence);
   });
   const clear = read.map(isClear);
+  const note = context.conversation.source.kind === 'note';
   const found = read.flatMap((one, index) => {
     if (Array.isArray(one)) return one;
     const company = clear.some((other, at) => other && at !== index) ? 'among' : 'only';
-    return judged(one, company).filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
+    const hits = judged(one, company);
+    const meant = note ? [...hits.filter(({ rule }) => rule.bank !== blame.principle), ...blamedIn(one.context)] : hits;
+    return meant.filter((hit) => !gaps.some((gap) => within(spanOf(hit), gap)));
   });
   return toldOnce(found);
+}
+
+/** What a note says against the customer. The second reader learnt from replies, and is not asked. */
+function blamedIn(context: PhraseContext): PhraseHit[] {
+  const { sentence } = context;
+  const said = saidToCustomer(sentence, context);
+  const own = ({ rule }: RuleMatch) => rule.bank === blame.principle;
+  const spoken = hitsOf(blame, context.banks.matches(said.reading).filter(own), { ...context, sentence: said });
+  const plain = hitsOf(blame, context.banks.matches(sentence.reading).filter(own), context);
+  const about = plain.filter((hit) => !speaksToColleague(sentence, hit));
+  return joined(strongest([...spoken.map((hit) => ({ ...withArticle(hit), sentence })), ...about]), blame);
+}
+
+/** "The customer failed": the article belongs to whom it is about. */
+function withArticle(hit: PhraseHit): PhraseHit {
+  return hit.sentence.reading.tokens[hit.from - 1]?.pos === 'DET' ? { ...hit, from: hit.from - 1 } : hit;
 }
 
 /** Whether a sentence has a fault that is heard in the others. */

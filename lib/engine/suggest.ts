@@ -6,10 +6,9 @@ import type { RewriteContext } from './rewrite/move';
 import { ranked } from './rewrite/rank';
 import { applyEdit, tighten } from './rewrite/splice';
 import { fillTemplate } from './rewrite/template';
-import { fault, type Strictness, type Trial } from './rewrite/verify';
+import { fault, isOutOfPlace, type Strictness, type Trial } from './rewrite/verify';
 import { voiceOf } from './rewrite/voice';
 import type { Edit, PrincipleId, Review } from './types';
-import { keepsVerbatim } from './verbatim';
 
 const ENOUGH = 3;
 /**
@@ -84,7 +83,7 @@ function passes(rewrites: readonly string[], context: RewriteContext, trial: Tri
     {
       run: () =>
         any()
-          .filter((edit) => keepsVerbatim(trial.draft, applyEdit(trial.draft, edit)))
+          .filter((edit) => !isOutOfPlace(edit, trial))
           .slice(0, 1)
           .map((edit) => finish(edit, trial)),
       onlyIfNone: true,

@@ -33,7 +33,7 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   const applied = applyEdit(draft, edit);
   if (applied === draft || applied.trim() === '') return 'changes nothing';
   if (tidy(applied) === tidy(draft) && finding.principle !== 'shouting') return 'changes nothing but marks';
-  if (!keepsVerbatim(draft, applied)) return 'changes a placeholder';
+  if (isOutOfPlace(edit, trial)) return 'changes a placeholder, or speaks to nobody here';
   const lost = (finding.principle === 'canned' && edit.start <= 1 ? [] : lostFacts(replaced, applied)).filter(
     (fact) => !isNoFact(finding, fact),
   );
@@ -49,6 +49,13 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   if (!span && whole.some((one) => one.rule === finding.rule)) return 'leaves the finding';
   const fresh = strictness === 'strict' ? freshOne(whole, trial) : undefined;
   return fresh ? `brings ${fresh.rule}` : null;
+}
+
+/** What is not offered even where nothing else is: a changed placeholder; in a note, words to the customer. */
+export function isOutOfPlace(edit: Edit, { draft, facts }: Trial): boolean {
+  if (!keepsVerbatim(draft, applyEdit(draft, edit))) return true;
+  const speaks = (text: string) => /\b(you|your|yours)\b/i.test(text);
+  return facts.conversation.source.kind === 'note' && speaks(edit.text) && !speaks(draft.slice(edit.start, edit.end));
 }
 
 /** What the phrases of the edited draft have against it. */
