@@ -8,6 +8,7 @@ import { FindingCard } from './finding-card';
 import { FindingRows } from './finding-rows';
 import { Gaps } from './gaps';
 import { headline } from './headline';
+import { KindUnknown, NoteChoice } from './kind-line';
 import { nameOf } from './people';
 import { ScoreCard } from './score-card';
 import { type PanelState, visibleFindings } from './state';
@@ -20,6 +21,7 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
 
   const review = snapshot.review;
   if (!review) return <p class="aside">{t('panel_reading')}</p>;
+  const note = snapshot.surface?.kind === 'note';
   const visible = visibleFindings(snapshot);
   const open =
     visible.find((finding) => finding.id === snapshot.current) ?? visible.find(({ severity }) => severity !== 'low');
@@ -29,12 +31,14 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
     visible,
     draft: snapshot.draft,
     kind: snapshot.surface?.kind ?? 'reply',
+    notes: state.settings.value.notes,
     name: nameOf(snapshot.conversation.customerName),
   });
   return (
     <>
-      <CustomerCard snapshot={snapshot} />
+      {(!note || snapshot.conversation.customer) && <CustomerCard snapshot={snapshot} />}
       <ScoreCard review={review} headline={said} busy={snapshot.status === 'reading'} />
+      {note && <NoteChoice />}
       {off && <SwitchedOffBar what={off} state={state} onDone={() => setOff(null)} />}
       {open && (
         <FindingCard
@@ -66,8 +70,9 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
         state={state}
         soft
       />
-      <Strengths review={review} />
+      {!note && <Strengths review={review} />}
       <Commitments review={review} draft={snapshot.draft} />
+      <KindUnknown surface={snapshot.surface} />
     </>
   );
 }

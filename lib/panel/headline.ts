@@ -4,6 +4,7 @@
 import scorecard from '../../phrasebanks/en/scorecard.json';
 import type { CriterionId, Finding, PrincipleId, Review } from '../engine/types';
 import type { Surface } from '../messages';
+import type { Settings } from '../store/settings';
 import { keyPart } from '../ui/principles';
 import { plural, t } from '../ui/text';
 
@@ -22,6 +23,8 @@ interface Given {
   review: Review;
   draft: string;
   kind: Surface['kind'];
+  /** How notes are read; default 'respect'. */
+  notes?: Settings['notes'];
   /** What is shown: neither left nor quietened, most important first. */
   visible: Finding[];
   /** As in the middle of a sentence: 'Priya', 'the customer'. */
@@ -32,8 +35,8 @@ interface Given {
 const WORTH_SAYING = 0.3;
 const GOOD = 0.7;
 
-export function headline({ review, draft, kind, visible, name }: Given): Headline {
-  if (kind === 'note') return plain('headline_note', 'headline_note_text');
+export function headline({ review, draft, kind, notes, visible, name }: Given): Headline {
+  if (kind === 'note') return plain('headline_note', notes === 'off' ? 'headline_note_off' : 'headline_note_text');
   if (!draft.trim()) {
     const start = review.mood.id === 'calm' ? t('headline_empty_calm', name) : t('headline_empty_text', name);
     return { title: t('headline_empty'), advice: start, ready: false, scored: false, shaped: true };
@@ -56,7 +59,10 @@ export function headline({ review, draft, kind, visible, name }: Given): Headlin
   return { title: title(review), advice: advice(toMend, name), ready: false, scored: true, shaped: true };
 }
 
-function plain(title: 'headline_note' | 'headline_language', text: `${typeof title}_text`): Headline {
+function plain(
+  title: 'headline_note' | 'headline_language',
+  text: `${typeof title}_text` | 'headline_note_off',
+): Headline {
   return { title: t(title), advice: t(text), ready: false, scored: false, shaped: false };
 }
 

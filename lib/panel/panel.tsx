@@ -1,6 +1,7 @@
 /** The sidebar. */
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../messages';
+import type { Settings } from '../store/settings';
 import { Announcer } from './announcer';
 import { Coaching } from './coaching';
 import { Footer } from './footer';
@@ -36,18 +37,19 @@ export function Panel({ state }: { state: PanelState }) {
         onKeys={() => setKeys(true)}
       />
       {keys && <KeysDialog settings={state.settings.value} onClose={() => setKeys(false)} />}
-      <Announcer text={coached ? summary(snapshot) : ''} />
+      <Announcer text={coached ? summary(snapshot, state.settings.value.notes) : ''} />
     </>
   );
 }
 
 /** One sentence on where the draft stands. */
-function summary(snapshot: Snapshot): string {
+function summary(snapshot: Snapshot, notes: Settings['notes']): string {
   if (!snapshot.review || !snapshot.draft.trim()) return '';
   const { title, advice } = headline({
     review: snapshot.review,
     draft: snapshot.draft,
     kind: snapshot.surface?.kind ?? 'reply',
+    notes,
     visible: visibleFindings(snapshot),
     name: nameOf(snapshot.conversation.customerName),
   });

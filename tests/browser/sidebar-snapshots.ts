@@ -156,7 +156,19 @@ export const STATES: Record<string, { snapshot: Snapshot; shows: string }> = {
     snapshot: rough({
       surface: { host: 'zendesk', hostName: 'Zendesk', site: 'acme.zendesk.com', kind: 'note', channel: 'email' },
     }),
-    shows: 'An internal note',
+    shows: 'Change how notes are read',
+  },
+  'kind unknown': {
+    snapshot: rough({
+      surface: {
+        host: 'intercom',
+        hostName: 'Intercom',
+        site: 'app.intercom.com',
+        kind: 'unknown',
+        channel: 'chat',
+      },
+    }),
+    shows: "doesn't show whether",
   },
   'text changed': { snapshot: rough({ notice: { id: 'changed' } }), shows: 'nothing was written' },
   refused: {
