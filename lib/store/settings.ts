@@ -11,6 +11,8 @@ export interface Settings {
   enabled: boolean;
   /** Hostnames that the agent switched off. */
   sitesOff: string[];
+  /** Match patterns beside the manifest's that the browser permits; lib/background/sites.ts keeps it true. */
+  sites: string[];
   /** Hostname -> ms since 1970. `'*'` stands for every site. */
   snoozed: Record<string, number>;
   principlesOff: PrincipleId[];
@@ -29,6 +31,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   enabled: true,
   sitesOff: [],
+  sites: [],
   snoozed: {},
   principlesOff: [],
   rulesOff: [],
