@@ -13,7 +13,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // scripting: the coach on a site that the agent switches on, and an edit that an editor takes from its own page only.
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // activeTab: the address of the tab whose page the agent clicks the toolbar button on, for that moment.
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,
     // Nothing of these is granted at install: the agent is asked when they switch a site on.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
