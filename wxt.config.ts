@@ -1,19 +1,40 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { MATCHES } from './lib/hosts/matches';
+
+/**
+ * The polyfill is for our own pages and the background. In a helpdesk's page every kilobyte counts, and what the content
+ * script uses there (storage, ports, messages) gives promises in both browsers from the versions that we support.
+ */
+function withoutPolyfill(): Plugin {
+  const native = '\0native-browser';
+  let inPage = false;
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    config({ build }) {
+      inPage = JSON.stringify([build?.lib, build?.rollupOptions?.input]).includes('.content');
+    },
+    resolveId: (id) => (inPage && id === 'webextension-polyfill' ? native : null),
+    load: (id) =>
+      id === native ? 'export default globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome' : null,
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact(), withoutPolyfill()], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // scripting: the coach on a site that the agent switches on, and an edit that an editor takes from its own page only.
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // activeTab: the address of the tab whose page the agent clicks the toolbar button on, for that moment.
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,
     // Nothing of these is granted at install: the agent is asked when they switch a site on.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],

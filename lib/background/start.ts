@@ -9,6 +9,7 @@ import { builtInEngine } from './built-in-engine';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { onShortcut } from './shortcuts';
+import { followSites } from './sites';
 import { createWorkQueue, nextTask } from './work-queue';
 
 export function startBackground(): void {
@@ -58,13 +59,21 @@ export function startBackground(): void {
   });
 
   followPolicy();
+  followSites();
   openSidebarOnClick();
 }
 
-/** Chrome opens its side panel by itself once told so; Firefox is asked, inside the click. */
+/**
+ * Both browsers are asked, inside the click. Chrome could open its side panel by itself, but then the click would not
+ * tell the sidebar which site the agent is on, and it could not offer to be switched on there.
+ */
 function openSidebarOnClick(): void {
   if (typeof chrome !== 'undefined' && chrome.sidePanel) {
-    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(console.error);
+    // Set to true by an older version, and kept by the browser.
+    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(console.error);
+    chrome.action.onClicked.addListener(({ windowId }) => {
+      chrome.sidePanel.open({ windowId }).catch(console.error);
+    });
     return;
   }
   browser.action.onClicked.addListener(() => {

@@ -17,6 +17,8 @@ export interface HostAdapter {
   hostnames: string[];
   /** Built from less than first-hand facts: the options page says so. */
   preview?: boolean;
+  /** Tells the helpdesk by its page where a company has it on a domain of its own. */
+  signs?(location: Location, page: ParentNode): boolean;
   /** On which addresses a reply box is to be expected, so that its absence is worth a word. */
   expectsBox?(location: Location): boolean;
 

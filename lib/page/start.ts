@@ -7,6 +7,7 @@ import { hostFor } from '../hosts';
 import type { HostAdapter } from '../hosts/types';
 import { type BackgroundToPage, PAGE_PORT, type Snapshot } from '../messages';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../store/settings';
+import { isPermitted } from '../store/sites';
 import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
@@ -81,6 +82,11 @@ class CoachedPage {
   readonly #follow = (): void => {
     clearTimeout(this.#timer);
     if (this.life.signal.aborted) return;
+    if (!isPermitted(this.settings, placeOf(window))) {
+      // The permission was taken back, in the settings or on the browser's own page: nothing of the coach stays.
+      this.life.abort();
+      return;
+    }
     this.#gate = gateFor(this.settings, placeOf(window).hostname, Date.now());
     if (this.#gate.state === 'on') this.#start();
     else this.#stop();
@@ -118,7 +124,8 @@ class CoachedPage {
   /** A frame without a reply box says nothing: helpdesks have dozens of them. */
   #publish(snapshot: Snapshot): void {
     this.#last = snapshot;
-    if (window === window.top || snapshot.surface) this.#connection.post({ type: 'snapshot', snapshot });
+    if (window === window.top || snapshot.surface || snapshot.report)
+      this.#connection.post({ type: 'snapshot', snapshot });
   }
 
   #opened(): void {

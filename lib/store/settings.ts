@@ -12,6 +12,8 @@ export interface Settings {
   enabled: boolean;
   /** Hostnames that the agent switched off. */
   sitesOff: string[];
+  /** Match patterns beside the manifest's that the browser permits; lib/background/sites.ts keeps it true. */
+  sites: string[];
   /** Hostname -> ms since 1970. `'*'` stands for every site. */
   snoozed: Record<string, number>;
   principlesOff: PrincipleId[];
@@ -32,6 +34,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   enabled: true,
   sitesOff: [],
+  sites: [],
   snoozed: {},
   principlesOff: [],
   rulesOff: [],
