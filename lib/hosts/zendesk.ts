@@ -111,6 +111,7 @@ export const zendesk: HostAdapter = {
     return ticket && (sideConversation(box) ?? ticket);
   },
 
+  answers: (box, ticket) => (sideConversation(box) ? null : ticket),
   kind(box, ticket): Kind {
     if (sideConversation(box)) return 'unknown';
     const channel = channelOf(box, ticket);

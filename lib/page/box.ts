@@ -3,6 +3,7 @@
 import { isTextArea, type Scope } from '../dom';
 import { type EditorAdapter, editorFor, type Reading } from '../editors';
 import type { Span } from '../engine/types';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import { Draft } from './draft';
 import { Overlay } from './overlay';
@@ -60,7 +61,7 @@ export class ReplyBox {
   paint(most: number): void {
     const painted: Painted[] = [];
     // Of a ticket that lies under the one on show nothing is drawn.
-    const quiet = this.snoozed || !this.host.ticket(this.element);
+    const quiet = this.snoozed || !ticketOf(this.host, this.element);
     const marked = quiet ? [] : this.draft.underlined(most);
     const add = (span: Span, look: Painted['look']) => {
       const range = this.rangeOf(span);

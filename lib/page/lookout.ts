@@ -62,8 +62,10 @@ export class Lookout {
     if (!host.expectsBox?.(placeOf(window))) return null;
     if (!box) return [...this.parts.scopes].some((scope) => knowsAnyBox(host, scope)) ? null : 'box';
     const ticket = ticketOf(host, box);
-    const knowsThread = host.thread.some(({ items }) => ticket && queryAll(ticket, items).length > 0);
-    return ticket && host.thread.length > 0 && !knowsThread ? 'thread' : null;
+    // A new mail, a message to a colleague: no customer's words belong to it.
+    const thread = ticket && host.answers ? host.answers(box, ticket) : ticket;
+    if (!thread || host.thread.length === 0) return null;
+    return host.thread.some(({ items }) => queryAll(thread, items).length > 0) ? null : 'thread';
   }
 }
 

@@ -94,7 +94,7 @@ describe('Intercom', () => {
     },
   );
 
-  it('coaches a composer in an open shadow root (case 12)', async () => {
+  it('coaches a composer in an open shadow root, and reads the stream in another (case 12)', async () => {
     const html = intercom({ parts: [PRIYA], shadow: true }).replace(
       '<script src',
       `<script>
@@ -107,8 +107,9 @@ describe('Intercom', () => {
     await own.page.locator('.embercom-prosemirror-composer-editor').waitFor();
     await own.enter();
     await own.page.keyboard.type(ROUGH);
-    const snapshot = await own.seen.until('a review', (each) => each.draft === ROUGH && flagged(each).length > 0);
-    expect(snapshot.conversation.customer).toBe(WORDS);
+    await own.seen.until('a review', (each) => each.draft === ROUGH && flagged(each).length > 0);
+    const { conversation } = await own.seen.until('the stream', (each) => each.conversation.customer !== undefined);
+    expect(conversation).toMatchObject({ customer: WORDS, customerName: 'Priya' });
     await expect.poll(() => marks(own.page)).toEqual(['reframe-medium You must wait']);
   });
 

@@ -17,7 +17,7 @@ export interface IntercomPage {
   parts: IntercomPart[];
   /** Old pages mark the note's tab. */
   tabs?: 'reply' | 'note';
-  /** The composer stands in an open shadow root. */
+  /** The composer stands in an open shadow root, and so does the stream. */
   shadow?: boolean;
   /** The composer's own mark, by generation of the composer. */
   composer?: 'class' | 'attribute' | 'container';
@@ -38,7 +38,7 @@ export function intercom(page: IntercomPage): string {
     'Inbox',
     'prosemirror',
     `<input role="search" aria-label="Search"><div class="${family}__conversation" data-conversation-id="7">
-      <h2 data-inbox-conversation-header-title>${title}</h2><div class="${family}__stream">${stream}</div>
+      <h2 data-inbox-conversation-header-title>${title}</h2><div class="${family}__stream">${page.shadow ? `<conversation-stream><template shadowrootmode="open">${stream}</template></conversation-stream>` : stream}</div>
       ${composerHtml(page, family)}</div>`,
   );
 }
