@@ -74,8 +74,10 @@ describe('any other site', () => {
 
   it('is named by the click on the toolbar button, and one more click switches it on', async () => {
     await page.goto(THIRD);
-    await clickToolbarButton(chromium, THIRD);
     const sidebar = await chromium.openSidebar(page);
+    await sidebar.getByRole('button', { name: 'Coach me on this site' }).waitFor();
+    await page.bringToFront();
+    await clickToolbarButton(chromium, THIRD);
     await sidebar.getByText('may read third.example').waitFor();
     await browser.allow('https://third.example/*');
     await sidebar.getByRole('button', { name: 'Coach me on this site' }).click();
