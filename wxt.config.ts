@@ -1,13 +1,33 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { MATCHES } from './lib/hosts/matches';
+
+/**
+ * The polyfill is for our own pages and the background. In a helpdesk's page every kilobyte counts, and what the content
+ * script uses there (storage, ports, messages) gives promises in both browsers from the versions that we support.
+ */
+function withoutPolyfill(): Plugin {
+  const native = '\0native-browser';
+  let inPage = false;
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    config({ build }) {
+      inPage = JSON.stringify([build?.lib, build?.rollupOptions?.input]).includes('.content');
+    },
+    resolveId: (id) => (inPage && id === 'webextension-polyfill' ? native : null),
+    load: (id) =>
+      id === native ? 'export default globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome' : null,
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact(), withoutPolyfill()], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -30,6 +50,7 @@ export default defineConfig({
       'use-rewrite': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_use__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle__' },
     },
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     // The browser itself refuses any connection: what an agent types has no way out.
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",

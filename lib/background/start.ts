@@ -6,6 +6,7 @@ import { PAGE_PORT, PANEL_PORT } from '../messages';
 import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
+import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { onShortcut } from './shortcuts';
 import { followSites } from './sites';
@@ -13,10 +14,12 @@ import { createWorkQueue, nextTask } from './work-queue';
 
 export function startBackground(): void {
   let options: CoachOptions = coachOptions(DEFAULTS);
+  let words = DEFAULTS.words;
   // A review made before the settings are read would show rules that the agent switched off.
   let settled: Promise<void> | null = loadSettings()
     .then((settings) => {
       options = coachOptions(settings);
+      words = settings.words;
     })
     .catch((error) => console.error('The settings could not be read; the defaults are used.', error))
     .finally(() => {
@@ -24,7 +27,7 @@ export function startBackground(): void {
     });
 
   const relay = createRelay({
-    engine: builtInEngine(),
+    engine: builtInEngine(() => words),
     options: () => options,
     explain: (error) => t('engine_failed', error instanceof Error ? error.message : String(error)),
     queue: createWorkQueue(async () => {
@@ -35,8 +38,9 @@ export function startBackground(): void {
 
   watchSettings((settings) => {
     const next = coachOptions(settings);
-    if (JSON.stringify(next) === JSON.stringify(options)) return;
+    if (JSON.stringify([next, settings.words]) === JSON.stringify([options, words])) return;
     options = next;
+    words = settings.words;
     relay.reviewAgain();
   }, new AbortController().signal);
 
@@ -54,6 +58,7 @@ export function startBackground(): void {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
   });
 
+  followPolicy();
   followSites();
   openSidebarOnClick();
 }

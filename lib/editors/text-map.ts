@@ -3,6 +3,7 @@
  * is '\n' (unless it only holds an empty line open), collapsed white space is one space, fillers that editors put in
  * for the caret are left out. Nothing is written to the page.
  */
+import { isElement } from '../dom';
 import type { Span } from '../engine/types';
 import type { Reading } from './types';
 
@@ -206,7 +207,7 @@ function endsItsLine(br: Element): boolean {
       }
     }
     const parent = node.parentNode;
-    if (!(parent instanceof Element) || !isInline(parent)) return true;
+    if (!isElement(parent) || !isInline(parent)) return true;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Which host this page is, and which element in it is a reply box. */
+import { closestAcross, isTextArea } from '../dom';
 import { freshdesk } from './freshdesk';
 import { front } from './front';
 import { generic } from './generic';
@@ -11,6 +12,7 @@ import { coversHost } from './matches';
 import { outlook } from './outlook';
 import { practice } from './practice';
 import { salesforce } from './salesforce';
+import { ticketOf } from './ticket';
 import type { HostAdapter } from './types';
 import { zendesk } from './zendesk';
 import { zoho } from './zoho';
@@ -49,8 +51,8 @@ export function boxFrom(host: HostAdapter, element: Element): HTMLElement | null
   if (element.closest(NEVER)) return null;
   const box = outermost(element.closest<HTMLElement>(host.boxes.join(',')), host);
   if (!box || !isEditable(box)) return null;
-  if (host.notBoxes.length && box.closest(host.notBoxes.join(','))) return null;
-  return host.ticket(box) ? box : null;
+  if (host.notBoxes.length && closestAcross(box, host.notBoxes.join(','))) return null;
+  return ticketOf(host, box) ? box : null;
 }
 
 /** Does the adapter with this id know where the customer's messages are? */
@@ -74,6 +76,6 @@ function outermost(box: HTMLElement | null, host: HostAdapter): HTMLElement | nu
 }
 
 function isEditable(box: HTMLElement): boolean {
-  if (box instanceof HTMLTextAreaElement) return !box.readOnly && !box.disabled;
+  if (isTextArea(box)) return !box.readOnly && !box.disabled;
   return box.isContentEditable;
 }

@@ -2,6 +2,9 @@
  * The coach in one page, while it is switched on: has the boxes read and reviewed, has shown what the engine finds,
  * and does what the agent asks for. All that it adds to the page goes when its signal aborts.
  */
+import type { Scope } from '../dom';
+import { rootsUnder } from '../hosts/deep-query';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import type { BackgroundToPage, Command, Notice, PageToBackground, Snapshot } from '../messages';
 import { changeSettings, type Settings } from '../store/settings';
@@ -9,12 +12,11 @@ import type { ReplyBox } from './box';
 import { execute } from './commands';
 import { Display } from './display';
 import type { OpenedBy } from './finding-card';
-import { followKeys } from './key-presses';
 import { type KeyCommand, keysInForce } from './keys';
-import { listenToPage } from './page-events';
-import { followPointer } from './pointer';
+import { listening } from './listening';
 import { ReplyBoxes } from './reply-boxes';
 import { Reviews } from './reviews';
+import { Scopes } from './scopes';
 
 export interface CoachParts {
   host: HostAdapter;
@@ -28,13 +30,17 @@ export class Coach {
   readonly #boxes: ReplyBoxes;
   readonly #reviews: Reviews;
   readonly #display: Display;
+  readonly #scopes: Scopes;
   #typedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly parts: CoachParts) {
     const { host, post, signal } = parts;
+    let listenIn: (scope: Scope, signal: AbortSignal) => void;
+    this.#scopes = new Scopes(document, (scope, until) => listenIn(scope, until), signal);
     this.#boxes = new ReplyBoxes(
       host,
       {
+        scopes: this.#scopes,
         entered: (box) => this.#entered(box),
         gone: () => this.#gone(),
         lost: () => this.#display.publish(),
@@ -62,8 +68,8 @@ export class Coach {
       },
       signal,
     );
-    this.#listen();
-    this.#boxes.enterFocused();
+    listenIn = this.#listen();
+    this.#look();
     this.#display.publish();
   }
 
@@ -145,47 +151,35 @@ export class Coach {
 
   // ---------------------------------------------------------------- what happens in the page
 
-  #listen(): void {
-    const { signal } = this.parts;
+  #listen(): (scope: Scope, signal: AbortSignal) => void {
     const { card } = this.#display;
-    listenToPage(
+    return listening(
       {
-        boxOf: (event) => this.#boxes.of(event),
-        focused: (target, event) => card.holds(event) || this.#boxes.focused(target),
-        filled: (target) => this.#boxes.filled(target),
-        typed: (box) => this.#typed(box, true),
-        drawn: (box, undone) => {
-          if (this.update(box) && undone) restoreCaret(box);
+        coach: this,
+        boxes: this.#boxes,
+        card,
+        typed: (box, hides) => this.#typed(box, hides),
+        focused: (target, event) => {
+          this.#scopes.joinRoots(event.composedPath());
+          if (!card.holds(event)) this.#boxes.focused(target);
         },
-        composed: (box) => this.#typed(box, box.composing),
+        watched: this.parts.host.watched ?? [],
         settled: () => this.#settle(),
-        writingIn: () => (this.box?.writing ? this.box.element : null),
+        framesChanged: () => this.#look(),
         schemeChanged: () => this.#display.repaint(),
-      },
-      signal,
-    );
-    followKeys(
-      window,
-      {
-        boxFor: (event) => (this.#boxes.of(event) === this.box || card.holds(event) ? this.box : null),
-        cardOpen: () => card.open,
-        keys: () => this.keys,
-        command: (command) => this.command(command),
-      },
-      signal,
-    );
-    followPointer(
-      window,
-      {
-        where: (event) => (card.holds(event) ? 'card' : this.box && this.#boxes.of(event) === this.box ? 'box' : null),
-        findingAt: (x, y) => this.box?.findingAt(x, y, this.most) ?? null,
-        openByHover: () => card.openedBy === 'hover',
         sinceTyping: () => this.#sinceTyping(),
-        open: (finding, by) => this.openCard(finding, by),
-        close: () => this.closeCard(),
       },
-      signal,
+      this.parts.signal,
     );
+  }
+
+  /** Which boxes are still there, where the coach must listen now, and whether the agent is in a reply box there. */
+  #look(): void {
+    this.#boxes.sweep();
+    this.#scopes.look();
+    this.#boxes.enterFocused(this.#scopes.focused);
+    const ticket = this.box && ticketOf(this.box.host, this.box.element);
+    if (ticket) this.#scopes.joinRoots(rootsUnder(ticket));
   }
 
   #entered(box: ReplyBox): void {
@@ -211,8 +205,7 @@ export class Coach {
 
   /** The page changed by itself: boxes came or went, a macro wrote, a message arrived, another ticket is on show. */
   #settle(): void {
-    this.#boxes.sweep();
-    this.#boxes.enterFocused();
+    this.#look();
     for (const box of this.#boxes) this.update(box);
     this.#display.repaint();
     const { box } = this;
@@ -225,10 +218,4 @@ export class Coach {
   #sinceTyping(): number {
     return performance.now() - this.#typedAt;
   }
-}
-
-/** The browser's undo selects what it put back; the caret belongs where it was. */
-function restoreCaret(box: ReplyBox): void {
-  const caret = box.draft.takenBack?.caret;
-  if (caret) box.editor.select(caret);
 }

@@ -1,12 +1,16 @@
 /** The reply boxes of a page: which the agent has been in, and which of them had the focus last. */
+import { type Scope, standsIn } from '../dom';
 import { boxFrom, recognise } from '../hosts';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import type { HostReport } from '../messages';
 import { ReplyBox } from './box';
-import { focusedElement, Lookout } from './lookout';
+import { Lookout } from './lookout';
 import { placeOf } from './place';
 
 export interface ReplyBoxesParts {
+  /** The documents and shadow roots that can be looked into. */
+  scopes: Iterable<Scope> & { readonly focused: Element | null };
   /** Another box than before has the focus now. */
   entered(box: ReplyBox): void;
   /** The box that had the focus is gone, or of a ticket that is not on show. */
@@ -26,7 +30,7 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
     private readonly parts: ReplyBoxesParts,
     signal: AbortSignal,
   ) {
-    this.#lookout = new Lookout({ changed: () => parts.lost() }, signal);
+    this.#lookout = new Lookout({ ...parts, changed: () => parts.lost() }, signal);
     signal.addEventListener('abort', () => {
       for (const box of this) box.stop();
       this.#known.clear();
@@ -68,8 +72,7 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   }
 
   /** For a box that had the focus before anyone listened, or that only now became one. */
-  enterFocused(): void {
-    const focused = focusedElement();
+  enterFocused(focused: Element | null): void {
     const element = focused && boxFrom(this.host, focused);
     if (element) this.#enter(element);
   }
@@ -77,12 +80,12 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   /** Lets go of boxes that the page took away or put out of sight. */
   sweep(): void {
     for (const [element, box] of this.#known) {
-      if (box.element.isConnected) continue;
+      if (standsIn(document, box.element)) continue;
       box.stop();
       this.#known.delete(element);
       if (box === this.current) this.#leave();
     }
-    if (this.current && !this.host.ticket(this.current.element)) this.#leave();
+    if (this.current && !ticketOf(this.host, this.current.element)) this.#leave();
     this.#lookout.look(this.host, this.current?.element ?? null);
   }
 

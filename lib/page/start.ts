@@ -11,7 +11,7 @@ import { isPermitted } from '../store/sites';
 import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
-import { placeOf } from './place';
+import { isWithinReach, placeOf } from './place';
 import { emptySnapshot } from './snapshot';
 
 export interface StartOptions {
@@ -31,6 +31,7 @@ export function startCoach({
   connect = connectBackground,
   signal,
 }: StartOptions): void {
+  if (isWithinReach(window) || placeOf(window).protocol === 'about:') return;
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort());
   void loadSettings().then(
