@@ -70,5 +70,7 @@ async function startIn(origins: string[]): Promise<void> {
 
 /** The coach as the manifest names it, so that it is the same one everywhere. */
 function files(): Files {
-  return (browser.runtime.getManifest().content_scripts?.flatMap(({ js = [] }) => js) ?? []) as Files;
+  const own = browser.runtime.getManifest().content_scripts?.flatMap(({ js = [] }) => js) ?? [];
+  // Firefox gives the manifest's files as whole addresses, and takes none.
+  return own.map((file) => new URL(file, browser.runtime.getURL('/')).pathname) as Files;
 }

@@ -42,7 +42,7 @@ export function siteOf(address: string): string | null {
   try {
     const { protocol, hostname } = new URL(hasScheme ? typed : `https://${typed}`);
     if (hostname === 'localhost' && (protocol === 'http:' || !hasScheme)) return 'http://localhost/*';
-    return protocol === 'https:' && hostname.includes('.') ? patternOf(hostname) : null;
+    return protocol === 'https:' && /^[^*]+\.[^*]+$/.test(hostname) ? patternOf(hostname) : null;
   } catch {
     return null;
   }

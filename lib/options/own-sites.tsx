@@ -14,8 +14,8 @@ export function OwnSites({ sites }: { sites: readonly string[] }) {
     <div class="card">
       <h3>{t('options_own')}</h3>
       <p class="soft">{t('options_own_text')}</p>
-      {own.length === 0 && <p class="soft">{t('options_own_none')}</p>}
-      <ul>
+      <ul class="own">
+        {own.length === 0 && <li class="soft">{t('options_own_none')}</li>}
         {own.map((site) => (
           <li key={site} class="line">
             <Site pattern={site} />

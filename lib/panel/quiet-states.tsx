@@ -31,7 +31,10 @@ export function QuietState({ state }: { state: PanelState }) {
     case 'lost':
       return (
         <Quiet
-          title={t('panel_lost_title', snapshot.report?.hostName ?? state.site.value ?? '')}
+          title={t(
+            'panel_lost_title',
+            snapshot.report?.hostName ?? snapshot.surface?.hostName ?? state.site.value ?? '',
+          )}
           text={t('panel_lost_text')}
         >
           {snapshot.report && <Report report={snapshot.report} />}
@@ -59,7 +62,7 @@ function NoCoach({ state }: { state: PanelState }) {
   }
   return (
     <Quiet title={t('panel_none_title')} text={t('panel_none_text')}>
-      <SwitchOn address={address} />
+      <SwitchOn key={tab?.id} address={address} />
       <button type="button" class="button" onClick={() => openOwnPage('/practice.html')}>
         {t('panel_practice')}
       </button>

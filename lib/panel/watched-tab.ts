@@ -25,23 +25,26 @@ export async function followTab(named: number | null, onTab: (tab: WatchedTab | 
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     show(tab);
   };
+  const lookAgain = async () => {
+    if (named === null) await active();
+    else show(await browser.tabs.get(named).catch(() => ({ id: named })));
+  };
 
   browser.tabs.onUpdated.addListener((id, change, tab) => {
     if (id === shown && (change.url || change.status === 'complete')) show(tab);
   });
-  if (named !== null) {
-    show(await browser.tabs.get(named).catch(() => ({ id: named })));
-    return;
-  }
+  // The click lets the extension know the address of the tab.
+  browser.action.onClicked.addListener(() => {
+    lookAgain().catch(console.error);
+  });
+  await lookAgain();
+  if (named !== null) return;
   const own = (await browser.windows.getCurrent()).id;
   browser.tabs.onActivated.addListener(({ windowId }) => {
     if (windowId === own) active().catch(console.error);
   });
   // A tab that is torn off and joined again changes windows without being activated anew in some browsers.
-  // A click on the toolbar button lets the extension know the address of the tab; the browser has no event for it.
-  addEventListener('focus', () => active().catch(console.error));
   browser.windows.onFocusChanged.addListener((windowId) => {
     if (windowId === own) active().catch(console.error);
   });
-  await active();
 }

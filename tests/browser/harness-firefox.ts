@@ -26,8 +26,14 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+export interface FirefoxOptions {
+  extension?: string;
+  /** 'given': the browser gives what an extension asks for in a click, without the prompt that nobody could answer. */
+  permissions?: 'asked' | 'given';
+}
+
 /** Starts a browser with a fresh profile. It must be closed, also when a test fails. */
-export async function openFirefox(options: { extension?: string } = {}): Promise<Firefox> {
+export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
   const extension = builtExtension(options.extension ?? '.output/firefox-mv3', 'npm run build:firefox');
   const fixtures = new Fixtures();
   const proxy = await startProxy((host) => fixtures.has(host));
@@ -45,6 +51,7 @@ export async function openFirefox(options: { extension?: string } = {}): Promise
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'intl.accept_languages': 'en-US',
+      'extensions.webextOptionalPermissionPrompts': options.permissions !== 'given',
     },
   });
 

@@ -15,6 +15,8 @@ import { type ExtensionsPage, openExtensionsPage, switchOn } from './permissions
 const SITE = 'https://tool.example/*';
 const AT = 'https://tool.example/cases/7';
 const OTHER = 'https://other.example/cases/7';
+// What was given once is given again as soon as it is allowed: a click on it shows nothing any more.
+const THIRD = 'https://third.example/cases/7';
 
 let chromium: Chromium;
 let browser: ExtensionsPage;
@@ -22,7 +24,7 @@ let page: Page;
 
 beforeAll(async () => {
   chromium = await openChromium();
-  for (const address of [AT, OTHER]) chromium.serve(address, { file: 'tests/hosts/pages/tool.html' });
+  for (const address of [AT, OTHER, THIRD]) chromium.serve(address, { file: 'tests/hosts/pages/tool.html' });
   browser = await openExtensionsPage(chromium);
 });
 afterAll(() => chromium?.close());
@@ -71,15 +73,19 @@ describe('any other site', () => {
   });
 
   it('is named by the click on the toolbar button, and one more click switches it on', async () => {
-    await clickToolbarButton(chromium, AT);
+    await page.goto(THIRD);
     const sidebar = await chromium.openSidebar(page);
-    await sidebar.getByText('may read tool.example').waitFor();
-    await browser.allow(SITE);
+    await sidebar.getByRole('button', { name: 'Coach me on this site' }).waitFor();
+    await page.bringToFront();
+    await clickToolbarButton(chromium, THIRD);
+    await sidebar.getByText('may read third.example').waitFor();
+    await browser.allow('https://third.example/*');
     await sidebar.getByRole('button', { name: 'Coach me on this site' }).click();
     await page.bringToFront();
-    await typeInto(page, '#reply', ROUGH);
-    await page.locator('reframe-coach, reframe-underlines').first().waitFor({ state: 'attached' });
+    await typeInto(page, '#rich', ROUGH);
+    await underlined();
     await sidebar.close();
+    await browser.takeBack('https://third.example/*');
   });
 
   it('stays off where the browser is not given the permission', async () => {
@@ -226,4 +232,7 @@ async function clickToolbarButton(chromium: Chromium, address: string): Promise<
   const { targetInfos } = await send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
   const tab = targetInfos.find(({ url }) => url === address);
   await send('Extensions.triggerAction', { id: chromium.extensionId, targetId: tab?.targetId });
+  const worker = await chromium.serviceWorker();
+  const known = () => worker.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url));
+  await expect.poll(known).toContain(address);
 }

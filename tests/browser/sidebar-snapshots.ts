@@ -1,6 +1,6 @@
 /** What a page might publish, put together by hand, so that the sidebar is tested in states that are hard to reach. */
 import type { Finding, PrincipleId, Review, Severity, Span, StepId } from '../../lib/engine/types';
-import type { Snapshot } from '../../lib/messages';
+import type { HostReport, Snapshot } from '../../lib/messages';
 
 const CUSTOMER =
   'This is the second time I am writing. My order was meant to arrive last Thursday. When will it come? Can I get the shipping refunded? Really disappointed.';
@@ -126,6 +126,17 @@ export const withGaps = (): Snapshot =>
 const quiet = (status: Snapshot['status'], part: Partial<Snapshot> = {}) =>
   rough({ status, review: null, draft: '', suggestions: {}, visible: [], current: null, ...part });
 
+const lostReport = (missing: HostReport['missing']): HostReport => ({
+  host: 'zendesk',
+  hostName: 'Zendesk',
+  missing,
+  route: '/agent/tickets/*',
+  selectors: [
+    { part: 'box', selector: '[data-test-id="omnicomposer-rich-text-ckeditor"][contenteditable="true"]', count: 0 },
+  ],
+  around: ['div[contenteditable=true][role=textbox].editor', 'body'],
+});
+
 /** Every state that the sidebar knows, by name, with words that must be seen in it. */
 export const STATES: Record<string, { snapshot: Snapshot; shows: string }> = {
   rough: { snapshot: rough(), shows: 'Priya sounds upset' },
@@ -178,7 +189,14 @@ export const STATES: Record<string, { snapshot: Snapshot; shows: string }> = {
   failed: { snapshot: rough({ notice: { id: 'engine', text: 'It failed so.' } }), shows: 'It failed so.' },
   reading: { snapshot: quiet('reading'), shows: 'Reading' },
   'no box': { snapshot: quiet('no-box', { surface: null }), shows: 'Click into a reply box' },
-  lost: { snapshot: quiet('lost'), shows: 'Zendesk looks different today' },
+  lost: {
+    snapshot: quiet('lost', { report: lostReport('box') }),
+    shows: 'Zendesk looks different today',
+  },
+  'messages lost': {
+    snapshot: rough({ conversation: {}, report: lostReport('thread') }),
+    shows: "I can see your reply but not the customer's messages",
+  },
   off: { snapshot: quiet('off'), shows: 'Switch it on' },
   'snoozed for a reply': {
     snapshot: quiet('snoozed', { snooze: { scope: 'reply', until: null } }),
