@@ -105,7 +105,7 @@ export function useEngines(): (engine: string, html?: string) => Promise<EngineD
     await page.goto(TICKET);
     await page.locator('[data-editors="ready"]').waitFor({ state: 'attached' });
     // What the sidebar was told of the ticket before is no answer.
-    await seen.until('the new ticket', ({ status, draft }) => status === 'no-box' && draft === '');
+    await seen.until('the new ticket', ({ draft }) => draft === '');
     return desk;
   };
 }

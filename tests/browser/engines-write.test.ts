@@ -97,21 +97,23 @@ for (const { engine, name } of ENGINES)
     it.skipIf(engine === 'react-fields')(
       'keeps the format of the rest across bold and a link, without hard spaces (case 13)',
       async () => {
-        const text = 'Hi Priya, you must send us the receipt today.';
         const { page, seen } = await open(
           engine,
-          '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a> today.</p>',
+          '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a>. We will get back to you soon.</p>',
         );
         await enterBox(page);
-        const snapshot = await seen.until('a review', settled(text));
+        const snapshot = await seen.until('a review', settled(ROUGH));
         const before = await modelHtml(page);
         const { finding, edit } = findingOn(snapshot, 'you must');
         await seen.command({ name: 'use', finding: finding.id });
-        await expect.poll(() => modelText(page)).toBe(apply(text, edit));
-        expect(await seenText(page)).toBe(apply(text, edit));
+        await expect.poll(() => modelText(page)).toBe(apply(ROUGH, edit));
+        expect(await seenText(page)).toBe(apply(ROUGH, edit));
         expect(await hasHardSpace(page)).toBe(false);
         expect(await modelHtml(page)).toContain('acme.example');
+        // Around the link it is two changes.
         await page.keyboard.press('Control+z');
+        await expect.poll(() => modelText(page)).not.toBe(apply(ROUGH, edit));
+        if ((await modelText(page)) !== ROUGH) await page.keyboard.press('Control+z');
         await expect.poll(() => modelHtml(page)).toBe(before);
       },
     );
