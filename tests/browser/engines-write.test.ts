@@ -1,4 +1,5 @@
 /** Taking a rewrite in each of the real editor engines, in Chromium. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   ENGINES,
@@ -15,6 +16,9 @@ import { apply, findingOn, ROUGH, settled, textUnder } from './page-helpers';
 
 const open = useEngines();
 const REDO: Record<string, string> = { quill: 'Control+Shift+z' };
+
+/** Slate joins equal leaves that stood apart at the start. */
+const content = async (page: Page) => (await modelHtml(page)).replaceAll('"},{"text":"', '');
 
 for (const { engine, name } of ENGINES)
   describe(name, () => {
@@ -103,7 +107,7 @@ for (const { engine, name } of ENGINES)
         );
         await enterBox(page);
         const snapshot = await seen.until('a review', settled(ROUGH));
-        const before = await modelHtml(page);
+        const before = await content(page);
         const { finding, edit } = findingOn(snapshot, 'you must');
         await seen.command({ name: 'use', finding: finding.id });
         await expect.poll(() => modelText(page)).toBe(apply(ROUGH, edit));
@@ -114,7 +118,7 @@ for (const { engine, name } of ENGINES)
         await page.keyboard.press('Control+z');
         await expect.poll(() => modelText(page)).not.toBe(apply(ROUGH, edit));
         if ((await modelText(page)) !== ROUGH) await page.keyboard.press('Control+z');
-        await expect.poll(() => modelHtml(page)).toBe(before);
+        await expect.poll(() => content(page)).toBe(before);
       },
     );
   });
