@@ -135,12 +135,25 @@ export class ContentEditable implements EditorAdapter {
     if (!same(this.selection(), span)) this.select(span);
   }
 
-  /** What was there before, by undo. False: it is not there. */
+  /** What was there before: by undo, and where that leads elsewhere by writing it again. False: it is not there. */
   async #putBack(text: string): Promise<boolean> {
     const stands = () => this.read().text === text;
     // An engine that takes back by itself what it does not know needs no undo.
     if (await becomes(this.#page, stands)) return true;
-    for (let step = 0; step < MOST_UNDO_STEPS && !stands(); step++) if (!(await this.undo())) break;
+    for (let step = 0; step < MOST_UNDO_STEPS && !stands(); step++) {
+      const { length } = this.read().text;
+      if (!(await this.undo())) break;
+      // A step that takes away what stood there before is the agent's own typing.
+      if (this.read().text.length < Math.min(length, text.length)) break;
+    }
+    if (stands()) return true;
+    const now = this.read();
+    const part = narrow({ start: 0, end: now.text.length }, now.text, text);
+    for (const way of waysFor(this.#engine, now, part)) {
+      const range = await this.#selected(part, now.text);
+      if (typeof range === 'string') break;
+      if (await this.#write(way, range, part.text, now.text, text)) break;
+    }
     return stands();
   }
 }

@@ -118,6 +118,33 @@ for (const { engine, name } of ENGINES) {
   });
 }
 
+for (const [engine, name] of [
+  ['contenteditable', 'contenteditable'],
+  ['prosemirror', 'ProseMirror'],
+  ['tinymce', 'TinyMCE'],
+  ['react-fields', 'React textarea'],
+] as const) {
+  describe(name, () => {
+    it('that garbles a rewrite gets its own text back (complaint 1, complaint 8)', async () => {
+      const { page, seen } = await open(engine);
+      await enterBox(page);
+      await page.keyboard.type(ROUGH);
+      const snapshot = await seen.until('a review', settled(ROUGH));
+      const { finding, edit } = findingOn(snapshot, 'soon');
+      // Writes it twice, as a page does that listens to typing and types as well.
+      await page.evaluate((text) => {
+        const box = (window as unknown as EditorWindow).editors[0]?.element;
+        const again = () => box?.ownerDocument.execCommand('insertText', false, text);
+        box?.addEventListener('input', () => queueMicrotask(again), { once: true });
+      }, edit.text);
+      await seen.command({ name: 'use', finding: finding.id });
+      await seen.until('the notice', (each) => each.notice?.id === 'refused');
+      expect(await modelText(page)).toBe(ROUGH);
+      expect(await seenText(page)).toBe(ROUGH);
+    });
+  });
+}
+
 describe('CKEditor 5', () => {
   it('has its filler at the caret left out of the draft and of the rewrite (case 14)', async () => {
     const { page, seen } = await open('ckeditor5');

@@ -106,18 +106,21 @@ for (const { engine, name } of ENGINES)
           '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a>. We will get back to you soon.</p>',
         );
         await enterBox(page);
-        const snapshot = await seen.until('a review', settled(ROUGH));
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('!');
+        const text = `${ROUGH}!`;
+        const snapshot = await seen.until('a review', settled(text));
         const before = await content(page);
         const { finding, edit } = findingOn(snapshot, 'you must');
         await seen.command({ name: 'use', finding: finding.id });
-        await expect.poll(() => modelText(page)).toBe(apply(ROUGH, edit));
-        expect(await seenText(page)).toBe(apply(ROUGH, edit));
+        await expect.poll(() => modelText(page)).toBe(apply(text, edit));
+        expect(await seenText(page)).toBe(apply(text, edit));
         expect(await hasHardSpace(page)).toBe(false);
         expect(await modelHtml(page)).toContain('acme.example');
         // Around the link it is two changes.
         await page.keyboard.press('Control+z');
-        await expect.poll(() => modelText(page)).not.toBe(apply(ROUGH, edit));
-        if ((await modelText(page)) !== ROUGH) await page.keyboard.press('Control+z');
+        await expect.poll(() => modelText(page)).not.toBe(apply(text, edit));
+        if ((await modelText(page)) !== text) await page.keyboard.press('Control+z');
         await expect.poll(() => content(page)).toBe(before);
       },
     );
