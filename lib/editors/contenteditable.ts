@@ -7,6 +7,7 @@ import { type Engine, engineOf } from './engines';
 import { type Narrowed, narrow } from './narrow';
 import { focus, selectedIn, selectRange } from './selection';
 import { becomes, changes, frame, selectionSettled, stays } from './settled';
+import { split } from './split';
 import { readEditable } from './text-map';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
 import type { Way } from './ways';
@@ -50,29 +51,19 @@ export class ContentEditable implements EditorAdapter {
   async replace(span: Span, expected: string, text: string, select?: Span): Promise<ReplaceResult> {
     const before = this.read();
     if (before.text.slice(span.start, span.end) !== expected) return 'changed';
-    const part = takeSpace(before, narrow(span, expected, text));
-    if (before.crossesIsland(part)) return 'refused';
-    if (!before.rangeOf(part)) return 'changed';
-    const wanted = before.text.slice(0, part.start) + part.text + before.text.slice(part.end);
-    const end = span.start + text.length;
-    const afterwards = select ?? { start: end, end };
-
-    if (wanted === before.text) {
-      this.select(afterwards);
-      return 'done';
-    }
+    const whole = narrow(span, expected, text);
+    if (before.crossesIsland(whole)) return 'refused';
     await this.#stepEnds();
-    for (const way of waysFor(this.#engine, before, part)) {
-      // An editor may have put its own selection back, or changed the text meanwhile: then nothing is written.
-      const range = await this.#selected(part, before.text);
-      if (typeof range === 'string') return range;
-      if (await this.#write(way, range, part.text, before.text, wanted)) {
-        await this.#selectSettled(afterwards);
-        return 'done';
-      }
-      if (!(await this.#putBack(before.text))) return 'refused';
+    // From the end: what stands before a part is then where it was.
+    for (const part of partsOf(before, whole).reverse()) {
+      const result = await this.#replacePart(part);
+      if (result === 'done') continue;
+      const stands = await this.#putBack(before.text);
+      return stands ? result : 'refused';
     }
-    return 'refused';
+    const end = span.start + text.length;
+    await this.#selectSettled(select ?? { start: end, end });
+    return 'done';
   }
 
   async undo(): Promise<boolean> {
@@ -85,6 +76,20 @@ export class ContentEditable implements EditorAdapter {
       if (taken ? await becomes(this.#page, changed) : changed()) return stays(this.#page, changed);
     }
     return false;
+  }
+
+  /** Puts the part's text in its place, in one of the engine's ways. */
+  async #replacePart(part: Narrowed): Promise<ReplaceResult> {
+    const before = this.read();
+    const wanted = before.text.slice(0, part.start) + part.text + before.text.slice(part.end);
+    for (const way of waysFor(this.#engine, before, part)) {
+      // An editor may have put its own selection back, or changed the text meanwhile: then nothing is written.
+      const range = await this.#selected(part, before.text);
+      if (typeof range === 'string') return range;
+      if (await this.#write(way, range, part.text, before.text, wanted)) return 'done';
+      if (!(await this.#putBack(before.text))) return 'refused';
+    }
+    return 'refused';
   }
 
   /** Asked for anew each time: an engine may be put on an editable that stood there before. */
@@ -130,21 +135,42 @@ export class ContentEditable implements EditorAdapter {
     if (!same(this.selection(), span)) this.select(span);
   }
 
-  /** What was there before, by undo. False: it is not there. */
+  /** What was there before: by undo, and where that leads elsewhere by writing it again. False: it is not there. */
   async #putBack(text: string): Promise<boolean> {
     const stands = () => this.read().text === text;
     // An engine that takes back by itself what it does not know needs no undo.
     if (await becomes(this.#page, stands)) return true;
-    for (let step = 0; step < MOST_UNDO_STEPS && !stands(); step++) if (!(await this.undo())) break;
+    for (let step = 0; step < MOST_UNDO_STEPS && !stands(); step++) {
+      const { length } = this.read().text;
+      if (!(await this.undo())) break;
+      // A step that takes away what stood there before is the agent's own typing.
+      if (this.read().text.length < Math.min(length, text.length)) break;
+    }
+    if (stands()) return true;
+    const now = this.read();
+    const part = narrow({ start: 0, end: now.text.length }, now.text, text);
+    for (const way of waysFor(this.#engine, now, part)) {
+      const range = await this.#selected(part, now.text);
+      if (typeof range === 'string') break;
+      if (await this.#write(way, range, part.text, now.text, text)) break;
+    }
     return stands();
   }
 }
 
 function waysFor(engine: Engine, reading: Reading, part: Narrowed): readonly Way[] {
   if (part.text.includes('\n')) return engine.lines ?? engine.line;
-  const range = reading.rangeOf(part);
-  const plain = !range || range.startContainer === range.endContainer;
-  return (plain ? undefined : engine.formats) ?? engine.line;
+  return (isWithinOneFormat(reading, part) ? undefined : engine.formats) ?? engine.line;
+}
+
+/**
+ * What is to be written, in the order of the text: one part, or two where words between them stay that may be bold or a
+ * link.
+ */
+function partsOf(reading: Reading, whole: Narrowed): Narrowed[] {
+  if (whole.start === whole.end && !whole.text) return [];
+  if (isWithinOneFormat(reading, whole)) return [whole];
+  return split(whole, reading.text.slice(whole.start, whole.end)).map((part) => takeSpace(reading, part));
 }
 
 /**
@@ -152,10 +178,14 @@ function waysFor(engine: Engine, reading: Reading, part: Narrowed): readonly Way
  * space is written anew with the words before it.
  */
 function takeSpace(reading: Reading, part: Narrowed): Narrowed {
-  const range = reading.rangeOf(part);
-  if (!range || range.startContainer === range.endContainer || !part.text) return part;
+  if (isWithinOneFormat(reading, part) || !part.text) return part;
   const spaceFollows = / \S/.test(reading.text.slice(part.end, part.end + 2));
   return spaceFollows ? { ...part, end: part.end + 1, text: `${part.text} ` } : part;
+}
+
+function isWithinOneFormat(reading: Reading, span: Span): boolean {
+  const range = reading.rangeOf(span);
+  return !range || range.startContainer === range.endContainer;
 }
 
 function same(a: Span | null, b: Span): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../engine/types';
 import { narrow } from './narrow';
-import { becomes, selectionSettled } from './settled';
+import { becomes, selectionSettled, stays } from './settled';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -45,8 +45,11 @@ export class TextField implements EditorAdapter {
       // `setRangeText` and `value` would empty the undo history.
       if (part.text) element.ownerDocument.execCommand('insertText', false, part.text);
       else element.ownerDocument.execCommand('delete');
-      if (!(await becomes(element.ownerDocument, () => element.value === wanted))) {
-        if (element.value !== before) await this.undo();
+      const page = element.ownerDocument;
+      const stands = () => element.value === wanted;
+      if (!(await becomes(page, stands)) || !(await stays(page, stands))) {
+        // The page may have written by itself, so that the field's own undo takes more than one step.
+        for (let step = 0; step < 2 && element.value !== before; step++) await this.undo();
         return 'refused';
       }
     }

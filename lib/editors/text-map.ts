@@ -248,10 +248,16 @@ function pieceAt({ pieces }: TextMap, offset: number): Piece | undefined {
   return undefined;
 }
 
+function sizeOf(node: Node): number {
+  return node.nodeType === Node.TEXT_NODE ? (node as Text).length : node.childNodes.length;
+}
+
 function rangeOf(root: HTMLElement, map: TextMap, { start, end }: Span): Range | null {
   if (start < 0 || end < start || end > map.text.length) return null;
   const from = start === end ? endPoint(root, map, start) : startPoint(root, map, start);
   const to = start === end ? from : endPoint(root, map, end);
+  // The page may have changed since it was read.
+  if (from.offset > sizeOf(from.node) || to.offset > sizeOf(to.node)) return null;
   const range = root.ownerDocument.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
@@ -268,7 +274,7 @@ function offsetOf(root: HTMLElement, map: TextMap, node: Node, offset: number): 
   while (low < high) {
     const middle = (low + high) >> 1;
     const end = pieceEnd(map.pieces[middle] as Piece);
-    if (place.comparePoint(end.node, end.offset) < 0) low = middle + 1;
+    if (place.comparePoint(end.node, Math.min(end.offset, sizeOf(end.node))) < 0) low = middle + 1;
     else high = middle;
   }
   const piece = map.pieces[low];

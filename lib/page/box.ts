@@ -5,10 +5,11 @@ import { type EditorAdapter, editorFor, type Reading } from '../editors';
 import type { Span } from '../engine/types';
 import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
-import { Draft } from './draft';
+import { Draft, type Use } from './draft';
 import { Overlay } from './overlay';
 import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
+import { keepCaretOverUndo } from './undo-caret';
 
 export class ReplyBox {
   readonly draft = new Draft();
@@ -22,6 +23,7 @@ export class ReplyBox {
   /** A rewrite is being written: what the page reports meanwhile is its doing. */
   writing = false;
   readonly #drawing = new AbortController();
+  #use = new AbortController();
   readonly #underlines: Underlines;
   readonly #overlay: Overlay | null = null;
   #reading: Reading | null = null;
@@ -116,7 +118,16 @@ export class ReplyBox {
     return under[0]?.id ?? null;
   }
 
+  /** A rewrite was used: it can be taken back, by the agent's own undo too. */
+  used(use: Use): void {
+    this.draft.used(use);
+    this.#use.abort();
+    this.#use = new AbortController();
+    keepCaretOverUndo(this, use, this.#use.signal);
+  }
+
   stop(): void {
+    this.#use.abort();
     this.#drawing.abort();
   }
 }

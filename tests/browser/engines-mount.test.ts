@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../hosts/build-engines';
 import type { EditorWindow } from '../hosts/engines/mount';
+import { enterBox } from './engine-helpers';
 import { type Chromium, openChromium } from './harness';
 
 const AT = 'https://engines.example/';
@@ -21,7 +22,7 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.locator('[data-editors="ready"]').waitFor({ state: 'attached' });
     const text = () => page.evaluate(() => (window as unknown as EditorWindow).editors[0]?.text());
     expect(await text()).toContain('two');
-    await page.evaluate(() => (window as unknown as EditorWindow).editors[0]?.element.focus());
+    await enterBox(page);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Typed by hand.');
     await page.keyboard.press('Enter');

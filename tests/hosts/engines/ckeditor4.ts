@@ -6,7 +6,7 @@ interface Editor4 {
   on(event: 'instanceReady', listener: () => void): void;
   editable(): { $: HTMLElement };
   getData(): string;
-  setData(html: string): void;
+  loadSnapshot(html: string): void;
   destroy(): void;
 }
 
@@ -30,7 +30,8 @@ mountAll(async (place, html) => {
     element: editor.editable().$,
     text: () => textOfHtml(editor.getData()),
     html: () => editor.getData(),
-    set: (next) => editor.setData(next),
+    // setData would write the frame anew, with another body.
+    set: (next) => editor.loadSnapshot(next),
     destroy: () => editor.destroy(),
   };
 });
