@@ -5,6 +5,7 @@
  */
 import { isElement } from '../dom';
 import type { Span } from '../engine/types';
+import { isOfAChecker } from './other-checkers';
 import type { Reading } from './types';
 
 interface Point {
@@ -76,7 +77,7 @@ class Walker {
   }
 
   #element(element: Element, pre: boolean, lines: boolean): void {
-    if (NOT_TEXT.has(element.tagName)) return;
+    if (NOT_TEXT.has(element.tagName) || isOfAChecker(element)) return;
     if (element.tagName === 'BR') {
       this.#br(element);
       return;

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../engine/types';
 import { MirrorLines } from './mirror-lines';
+import { clipOf, scrolledInside, scrollersAround } from './overlay-place';
 
 /** What decides where a letter stands. */
 const METRICS = [
@@ -72,11 +73,18 @@ export class Overlay {
     this.#attach();
     this.refresh();
     area.addEventListener('scroll', this.#scroll, { passive: true, signal });
+    // Its containing block may lie outside of what scrolls the textarea: then it is put back at each step.
+    for (const scroller of scrollersAround(area)) {
+      scroller.addEventListener('scroll', () => this.#place(), { passive: true, signal });
+    }
     const observer = new ResizeObserver(this.refresh);
     for (const element of [area, area.parentElement, area.offsetParent]) if (element) observer.observe(element);
     page.defaultView?.addEventListener('resize', this.refresh, { passive: true, signal });
+    const restyled = new MutationObserver(this.refresh);
+    restyled.observe(area, { attributeFilter: ['class', 'style'] });
     signal.addEventListener('abort', () => {
       observer.disconnect();
+      restyled.disconnect();
       this.#host.remove();
     });
   }
@@ -126,9 +134,11 @@ export class Overlay {
     const left = Number.parseFloat(host.style.left);
     const top = Number.parseFloat(host.style.top);
     if (host.offsetParent === area.offsetParent && area.offsetParent) {
+      const scrolled = scrolledInside(area);
       important(host, {
-        left: `${left + area.offsetLeft + area.clientLeft - host.offsetLeft}px`,
-        top: `${top + area.offsetTop + area.clientTop - host.offsetTop}px`,
+        left: `${left + area.offsetLeft + area.clientLeft - scrolled.left - host.offsetLeft}px`,
+        top: `${top + area.offsetTop + area.clientTop - scrolled.top - host.offsetTop}px`,
+        'clip-path': clipOf(host, area),
       });
       return;
     }

@@ -115,6 +115,74 @@ describe('any page, a textarea: the overlay', () => {
     await expectAligned(phrase);
   });
 
+  const PLACES: [string, (main: HTMLElement, area: HTMLElement) => void][] = [
+    ['zoomed', (main) => main.style.setProperty('zoom', '1.25')],
+    ['turned', (main) => main.style.setProperty('transform', 'rotate(2deg)')],
+    [
+      'scaled twice',
+      (main) => {
+        main.style.transform = 'scale(1.1)';
+        (main.lastElementChild as HTMLElement).style.transform = 'scale(.8, .9)';
+      },
+    ],
+    [
+      'restyled',
+      (_, area) => {
+        area.style.font = 'italic 17px/1.4 monospace';
+        area.style.padding = '3px 22px';
+      },
+    ],
+    [
+      'in a box that scrolls',
+      (main) => {
+        const composer = main.lastElementChild as HTMLElement;
+        composer.style.cssText += 'height: 120px; overflow: auto';
+        composer.scrollTop = 60;
+      },
+    ],
+    [
+      'in a box that scrolls, in another',
+      (main) => {
+        const composer = main.lastElementChild as HTMLElement;
+        composer.style.cssText += 'height: 160px; overflow: auto';
+        main.style.cssText += 'height: 420px; overflow: auto; position: relative';
+        composer.scrollTop = 40;
+        main.scrollTop = 5000;
+      },
+    ],
+    ['from right to left', (_, area) => area.setAttribute('dir', 'rtl')],
+  ];
+  it.each(PLACES)('stands over the text of a box that is %s (case 26, complaint 6)', async (_name, change) => {
+    const snapshot = await rough(`Hello,\n\n\n${ROUGH}`);
+    const phrase = textUnder(snapshot, findingOn(snapshot, 'soon').finding);
+    await page.evaluate(`(${change})(document.querySelector('main'), document.querySelector('#reply'))`);
+    await expectAligned(phrase);
+  });
+
+  it('stands over the text when the window is resized, and on a finer screen (case 26)', async () => {
+    const snapshot = await rough();
+    const phrase = textUnder(snapshot, findingOn(snapshot, 'soon').finding);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await expectAligned(phrase);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 700,
+      height: 800,
+      deviceScaleFactor: 1.5,
+      mobile: false,
+    });
+    const inMirror = async () => (await waitForHighlight(page, phrase)).rects[0];
+    const { left, right, middle } = await page.locator(REPLY).evaluate((box) => {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      return { left, right, middle: (top + bottom) / 2 };
+    });
+    const rect = await inMirror();
+    expect(rect?.x).toBeGreaterThan(left);
+    expect((rect?.x ?? 0) + (rect?.width ?? 0)).toBeLessThan(right);
+    expect(rect?.y).toBeLessThan(middle);
+    await session.detach();
+  });
+
   it('leaves the textarea as it is and lets the pointer through (complaint 3, complaint 15)', async () => {
     const attributes = () => page.locator(REPLY).evaluate((box) => (box.cloneNode() as Element).outerHTML);
     const before = await attributes();
