@@ -5,7 +5,7 @@
 import type { Span } from '../engine/types';
 import { type Narrowed, narrow } from './narrow';
 import { becomes, selectionSettled } from './settled';
-import { readEditable } from './text-map';
+import { forgetEditable, readEditable, readEditableWithin } from './text-map';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
 
 export class ContentEditable implements EditorAdapter {
@@ -16,6 +16,14 @@ export class ContentEditable implements EditorAdapter {
 
   read(): Reading {
     return readEditable(this.element, this.notDraft);
+  }
+
+  readWithin(ms: number): Reading | null {
+    return readEditableWithin(this.element, this.notDraft, ms);
+  }
+
+  stop(): void {
+    forgetEditable(this.element);
   }
 
   selection(): Span | null {

@@ -5,6 +5,7 @@ import type { Span } from '../engine/types';
 import type { HostAdapter } from '../hosts/types';
 import { Draft } from './draft';
 import { Overlay } from './overlay';
+import { SLICE_MS } from './pace';
 import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
 
@@ -35,9 +36,14 @@ export class ReplyBox {
     this.#underlines = new Underlines(root, toneBehind(element), signal);
   }
 
-  /** Reads the text again. True: it changed. */
-  read(): boolean {
-    this.#reading = this.editor.read();
+  /**
+   * Reads the text again. True: it changed. A text too long for one task is read in several: 'later' says that this one
+   * did not come to its end.
+   */
+  read(): boolean | 'later' {
+    const reading = this.editor.readWithin ? this.editor.readWithin(SLICE_MS) : this.editor.read();
+    if (!reading) return 'later';
+    this.#reading = reading;
     if (this.#overlay) this.#overlay.text = this.#reading.text;
     const changed = this.draft.textBecomes(this.#reading.text) !== null;
     if (changed) this.upToDate = false;
@@ -113,6 +119,7 @@ export class ReplyBox {
   }
 
   stop(): void {
+    this.editor.stop?.();
     this.#drawing.abort();
   }
 }

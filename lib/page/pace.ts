@@ -8,3 +8,6 @@ export const SETTLE_MS = 250;
 
 /** What happens within this time is drawn and told together. */
 export const MOMENT_MS = 40;
+
+/** No task of the coach reads for longer than this at a stretch: between two the page goes on. */
+export const SLICE_MS = 12;
