@@ -70,13 +70,27 @@ export class Underlines {
     this.#restyle(css(tone));
   }
 
-  /** These ranges, and none of those before. Other boxes' underlines stay. */
+  /** These ranges, and none of those before. Other boxes' underlines stay; what stands already is not painted again. */
   paint(next: readonly Painted[]): void {
-    for (const { look, range } of this.#painted) CSS.highlights.get(nameOf(look))?.delete(range);
-    this.#painted = [...next];
+    const before = this.#painted;
+    this.#painted = next.map((painted) => before.find((standing) => same(standing, painted)) ?? painted);
+    const stays = new Set(this.#painted);
+    for (const painted of before) {
+      if (!stays.has(painted)) CSS.highlights.get(nameOf(painted.look))?.delete(painted.range);
+    }
     for (const { look, range } of this.#painted) highlightOf(look).add(range);
     for (const look of LOOKS) if (CSS.highlights.get(nameOf(look))?.size === 0) CSS.highlights.delete(nameOf(look));
   }
+}
+
+function same(a: Painted, b: Painted): boolean {
+  return (
+    a.look === b.look &&
+    a.range.startContainer === b.range.startContainer &&
+    a.range.startOffset === b.range.startOffset &&
+    a.range.endContainer === b.range.endContainer &&
+    a.range.endOffset === b.range.endOffset
+  );
 }
 
 function highlightOf(look: Look): Highlight {
