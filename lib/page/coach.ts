@@ -15,6 +15,7 @@ import { listenToPage } from './page-events';
 import { followPointer } from './pointer';
 import { ReplyBoxes } from './reply-boxes';
 import { Reviews } from './reviews';
+import { SendGuard } from './send-guard';
 
 export interface CoachParts {
   host: HostAdapter;
@@ -28,7 +29,9 @@ export class Coach {
   readonly #boxes: ReplyBoxes;
   readonly #reviews: Reviews;
   readonly #display: Display;
+  readonly #sendGuard: SendGuard;
   #typedAt = Number.NEGATIVE_INFINITY;
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: CoachParts) {
     const { host, post, signal } = parts;
@@ -62,6 +65,22 @@ export class Coach {
       },
       signal,
     );
+    this.#sendGuard = new SendGuard(
+      window,
+      {
+        boxes: this.#boxes,
+        keys: () => this.keys,
+        update: (box) => this.update(box),
+        fill: (box, gap) => {
+          // The focus makes it the box that commands are for.
+          box.element.focus({ preventScroll: true });
+          void this.command({ name: 'fill-gap', gap });
+        },
+        say: (text) => this.#display.card.say(text),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => clearTimeout(this.#reading));
     this.#listen();
     this.#boxes.enterFocused();
     this.#display.publish();
@@ -122,6 +141,10 @@ export class Coach {
   update(box: ReplyBox): boolean {
     if (box.composing || box.writing) return false;
     const changed = box.read();
+    if (changed === 'later') {
+      this.#readOn(box);
+      return false;
+    }
     if (changed) {
       if (!box.draft.text.trim()) box.snoozed = false;
       this.#reviews.askSoon(box);
@@ -130,8 +153,15 @@ export class Coach {
     return changed;
   }
 
+  /** Goes on with a text that was too long for one task. */
+  #readOn(box: ReplyBox): void {
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => this.update(box), 0);
+  }
+
   changed(box: ReplyBox): void {
     this.#display.changed(box);
+    this.#sendGuard.changed(box);
   }
 
   /** Asks for a review of the box's newest text. */
