@@ -31,6 +31,9 @@ export type PageStatus =
   | 'reading' // a review is under way
   | 'ready';
 
+/** part: what is near the caret, and it is being read on. parts: every part, but not judged as a whole. */
+export type Reach = 'part' | 'parts';
+
 /** Something that went otherwise than asked for. The sidebar and the card say it in plain words. */
 export type Notice =
   | { id: 'changed' } // the text under the finding is no longer what was reviewed: nothing was written
@@ -44,6 +47,8 @@ export interface Snapshot {
   draft: string;
   conversation: Conversation;
   review: Review | null;
+  /** Of a long draft, what the review is of; without it: of the whole. See `Reach`. */
+  reach?: Reach;
   /** By finding id, best first. A finding whose suggestions are still being made has no key. */
   suggestions: Record<string, Edit[]>;
   /** The finding that is open, and which of its suggestions is shown. */

@@ -9,13 +9,30 @@ import { SLICE_MS } from './pace';
 import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
 
+/** A review that was asked for. */
+export interface Asked {
+  seq: number;
+  /** The whole text when it was asked. */
+  text: string;
+  /** The part of it that was sent; null: all of it. */
+  part: Span | null;
+  /** It is the part that the agent is in. */
+  first: boolean;
+  answered: boolean;
+}
+
+/** Of a draft with more lines only those near what is on show are measured. */
+const MOST_LINES = 200;
+
 export class ReplyBox {
   readonly draft = new Draft();
   readonly editor: EditorAdapter;
-  /** Number of the review that was asked for last, and its text. */
-  asked: { seq: number; text: string } | null = null;
+  /** The review that was asked for last. */
+  asked: Asked | null = null;
   /** What is known of the draft is of its newest text. */
   upToDate = false;
+  /** The text is too long for one task, and its reading is under way. */
+  behind = false;
   snoozed = false;
   composing = false;
   /** A rewrite is being written: what the page reports meanwhile is its doing. */
@@ -42,6 +59,7 @@ export class ReplyBox {
    */
   read(): boolean | 'later' {
     const reading = this.editor.readWithin ? this.editor.readWithin(SLICE_MS) : this.editor.read();
+    this.behind = !reading;
     if (!reading) return 'later';
     this.#reading = reading;
     if (this.#overlay) this.#overlay.text = this.#reading.text;
@@ -94,11 +112,16 @@ export class ReplyBox {
   /** Every line of the draft that is in sight. Line by line: a range over whole blocks would give the blocks. */
   get lineRects(): DOMRect[] {
     let at = 0;
-    return this.draft.text.split('\n').flatMap((line) => {
-      const span = { start: at, end: at + line.length };
-      at = span.end + 1;
-      return line ? this.rectsOf(span) : [];
+    const lines = this.draft.text.split('\n').map((line): Span => {
+      const start = at;
+      at += line.length + 1;
+      return { start, end: start + line.length };
     });
+    const shown = this.draft.finding(this.draft.current)?.span?.start ?? this.editor.selection()?.start ?? 0;
+    const middle = lines.length > MOST_LINES ? lines.findIndex(({ end }) => end >= shown) : 0;
+    return lines
+      .slice(Math.max(0, middle - MOST_LINES / 2), middle + MOST_LINES)
+      .flatMap((line) => (line.end > line.start ? this.rectsOf(line) : []));
   }
 
   /** The part of the page in which the draft's text is to be seen. */

@@ -169,6 +169,11 @@ export class Coach {
     this.#reviews.ask(box);
   }
 
+  /** Asks for a finding's suggestions where they have not come yet. */
+  ensureSuggestions(box: ReplyBox, finding: string): void {
+    this.#reviews.ensureSuggestions(box, finding);
+  }
+
   changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<unknown> {
     return changeSettings(change);
   }
@@ -188,7 +193,8 @@ export class Coach {
           if (this.update(box) && undone) restoreCaret(box);
         },
         composed: (box) => this.#typed(box, box.composing),
-        settled: () => this.#settle(),
+        settled: (drafts) => this.#settle(drafts),
+        isDraft: (node) => [...this.#boxes].some(({ element }) => element.contains(node)),
         writingIn: () => (this.box?.writing ? this.box.element : null),
         schemeChanged: () => this.#display.repaint(),
       },
@@ -240,7 +246,13 @@ export class Coach {
   }
 
   /** The page changed by itself: boxes came or went, a macro wrote, a message arrived, another ticket is on show. */
-  #settle(): void {
+  #settle(drafts: boolean): void {
+    if (drafts) {
+      // Typing changes nothing around the draft; an editor may have made its nodes anew.
+      for (const box of this.#boxes) this.update(box);
+      this.#display.paint();
+      return;
+    }
     this.#boxes.sweep();
     this.#boxes.enterFocused();
     for (const box of this.#boxes) this.update(box);

@@ -14,8 +14,10 @@ export interface PageEventsParts {
   drawn(box: ReplyBox, undone: boolean): void;
   /** A composition began or ended in the box. */
   composed(box: ReplyBox): void;
-  /** The page changed by itself, a moment ago. */
-  settled(): void;
+  /** The page changed by itself, a moment ago. `drafts`: nothing but what stands in reply boxes changed. */
+  settled(drafts: boolean): void;
+  /** Is this node a part of what stands in a reply box? */
+  isDraft(node: Node): boolean;
   /** What the coach writes into this box is not the page's doing. */
   writingIn(): HTMLElement | null;
   /** Light or dark: the system's preference changed. */
@@ -25,6 +27,7 @@ export interface PageEventsParts {
 export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void {
   const listen = { capture: true, signal };
   const frames = new Map<ReplyBox, number>();
+  let drafts = true;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const onFocus = (event: FocusEvent) => {
@@ -59,9 +62,12 @@ export function listenToPage(parts: PageEventsParts, signal: AbortSignal): void 
   const observer = new MutationObserver((records) => {
     const writing = parts.writingIn();
     if (writing && records.every((record) => writing.contains(record.target))) return;
+    drafts &&= records.every(({ target }) => parts.isDraft(target));
     settling ??= setTimeout(() => {
+      const only = drafts;
       settling = undefined;
-      parts.settled();
+      drafts = true;
+      parts.settled(only);
     }, SETTLE_MS);
   });
 

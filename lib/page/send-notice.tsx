@@ -46,6 +46,8 @@ export class SendNotice {
     this.#notice.className = 'send-notice';
     this.#notice.hidden = true;
     this.#notice.setAttribute('role', 'note');
+    // Our words in a page that is written from right to left.
+    this.#notice.dir = 'auto';
     root.append(this.#notice);
     // The focus stays where it is, and the page must not take a click in the notice for one beside its dialog.
     for (const type of PRESSES) this.#notice.addEventListener(type, (event) => event.preventDefault(), { signal });

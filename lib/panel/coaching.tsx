@@ -29,6 +29,7 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
     visible,
     draft: snapshot.draft,
     kind: snapshot.surface?.kind ?? 'reply',
+    reach: snapshot.reach,
     name: nameOf(snapshot.conversation.customerName),
   });
   return (

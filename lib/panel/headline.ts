@@ -3,7 +3,7 @@
  */
 import scorecard from '../../phrasebanks/en/scorecard.json';
 import type { CriterionId, Finding, PrincipleId, Review } from '../engine/types';
-import type { Surface } from '../messages';
+import type { Reach, Surface } from '../messages';
 import { keyPart } from '../ui/principles';
 import { plural, t } from '../ui/text';
 
@@ -22,6 +22,8 @@ interface Given {
   review: Review;
   draft: string;
   kind: Surface['kind'];
+  /** Of a long draft, what was read of it. */
+  reach?: Reach | undefined;
   /** What is shown: neither left nor quietened, most important first. */
   visible: Finding[];
   /** As in the middle of a sentence: 'Priya', 'the customer'. */
@@ -32,13 +34,15 @@ interface Given {
 const WORTH_SAYING = 0.3;
 const GOOD = 0.7;
 
-export function headline({ review, draft, kind, visible, name }: Given): Headline {
+export function headline({ review, draft, kind, reach, visible, name }: Given): Headline {
   if (kind === 'note') return plain('headline_note', 'headline_note_text');
   if (!draft.trim()) {
     const start = review.mood.id === 'calm' ? t('headline_empty_calm', name) : t('headline_empty_text', name);
     return { title: t('headline_empty'), advice: start, ready: false, scored: false, shaped: true };
   }
   if (!/^en\b/i.test(review.language)) return plain('headline_language', 'headline_language_text');
+
+  if (reach) return plain(`headline_${reach}`, `headline_${reach}_text`);
 
   const toMend = visible.filter((finding) => finding.severity !== 'low');
   if (toMend.length === 0) {
@@ -56,7 +60,9 @@ export function headline({ review, draft, kind, visible, name }: Given): Headlin
   return { title: title(review), advice: advice(toMend, name), ready: false, scored: true, shaped: true };
 }
 
-function plain(title: 'headline_note' | 'headline_language', text: `${typeof title}_text`): Headline {
+type Plain = 'headline_note' | 'headline_language' | `headline_${Reach}`;
+
+function plain(title: Plain, text: `${Plain}_text`): Headline {
   return { title: t(title), advice: t(text), ready: false, scored: false, shaped: false };
 }
 
