@@ -59,10 +59,9 @@ export class ReplyBox {
    */
   read(): boolean | 'later' {
     const reading = this.editor.readWithin ? this.editor.readWithin(SLICE_MS) : this.editor.read();
-    this.behind = !reading;
-    if (!reading) return 'later';
+    this.behind = !reading || this.#overlay?.show(reading.text) === false;
+    if (!reading || this.behind) return 'later';
     this.#reading = reading;
-    if (this.#overlay) this.#overlay.text = this.#reading.text;
     const changed = this.draft.textBecomes(this.#reading.text) !== null;
     if (changed) this.upToDate = false;
     return changed;

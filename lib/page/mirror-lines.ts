@@ -19,8 +19,11 @@ export class MirrorLines {
 
   constructor(private readonly mirror: HTMLElement) {}
 
-  /** Shows this text. Lines that stay the same are not touched. */
-  show(text: string): void {
+  /**
+   * Shows this text. Lines that stay the same are not touched. At most so many new lines are laid out at a time: false
+   * where some are missing still, and the next call goes on.
+   */
+  show(text: string, most: number): boolean {
     const next = text.split('\n').map((line) => `${line}\n`);
     const old = this.#lines;
     const shorter = Math.min(old.length, next.length);
@@ -29,18 +32,20 @@ export class MirrorLines {
     let tail = 0;
     while (tail < shorter - head && old.at(-1 - tail)?.data === next.at(-1 - tail)) tail++;
     const gone = old.slice(head, old.length - tail);
-    const come = next.slice(head, next.length - tail).map((data, index) => this.#line(gone[index], data));
+    const wanted = next.slice(head, next.length - tail);
+    const come = wanted.slice(0, gone.length + most).map((data, index) => this.#line(gone[index], data));
     const behind = old[old.length - tail]?.block ?? null;
     for (const { block } of gone.slice(come.length)) block.remove();
     for (const { block } of come.slice(gone.length)) this.mirror.insertBefore(block, behind);
     this.#lines = [...old.slice(0, head), ...come, ...old.slice(old.length - tail)];
     let at = 0;
-    this.#starts = next.map((line) => {
+    this.#starts = this.#lines.map(({ data }) => {
       const start = at;
-      at += line.length;
+      at += data.length;
       return start;
     });
     if (head === 0) this.#indent(old[0]);
+    return come.length === wanted.length;
   }
 
   /** null where the span lies outside the text. */

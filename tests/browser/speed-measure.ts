@@ -164,6 +164,13 @@ export async function type(chromium: Chromium, page: Page, text: string, pace: n
   return { keystrokes, longTasks, own, layouts };
 }
 
+/** What the content script does meanwhile. */
+export async function ownDuring(chromium: Chromium, run: () => Promise<unknown>): Promise<OwnWork> {
+  const trace = await startTrace(chromium);
+  await run();
+  return (await trace.stop()).own;
+}
+
 interface TraceEvent {
   name: string;
   ph: string;
