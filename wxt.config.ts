@@ -13,7 +13,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // scripting: the coach on a site that the agent switches on, and an edit that an editor takes from its own page only.
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // activeTab: the address of the tab whose page the agent clicks the toolbar button on, for that moment.
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,
     // Nothing of these is granted at install: the agent is asked when they switch a site on.
     optional_host_permissions: ['https://*/*', 'http://localhost/*'],
@@ -29,6 +30,7 @@ export default defineConfig({
       'use-rewrite': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_use__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle__' },
     },
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     // The browser itself refuses any connection: what an agent types has no way out.
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",

@@ -34,6 +34,21 @@ export type PageStatus =
 /** part: what is near the caret, and it is being read on. parts: every part, but not judged as a whole. */
 export type Reach = 'part' | 'parts';
 
+/**
+ * What an adapter does not find in its helpdesk's page, for the agent to pass on. Made of names from the adapter and
+ * from the page's code only: no text, no name of a person, no number.
+ */
+export interface HostReport {
+  host: string; // the id of a host adapter
+  hostName: string; // for people
+  missing: 'box' | 'thread';
+  /** The address without its site: '/agent/tickets/*'. */
+  route: string;
+  selectors: { part: 'box' | 'thread'; selector: string; count: number }[];
+  /** The element with the focus and those around it, innermost first. */
+  around: string[];
+}
+
 /** Something that went otherwise than asked for. The sidebar and the card say it in plain words. */
 export type Notice =
   | { id: 'changed' } // the text under the finding is no longer what was reviewed: nothing was written
@@ -61,6 +76,8 @@ export interface Snapshot {
   canUndo: boolean;
   notice: Notice | null;
   snooze: Snooze | null;
+  /** The helpdesk's page is not what its adapter knows. */
+  report?: HostReport;
 }
 
 export type SnoozeScope = 'reply' | 'hour' | 'site';

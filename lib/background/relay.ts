@@ -96,6 +96,8 @@ export function createRelay({ engine, options, explain, queue = createWorkQueue(
       queue.patient(page, () => {
         // Stale: the page has a newer draft, whose review it will ask about.
         if (page.reviewed?.seq !== seq || page.asked?.seq !== seq) return;
+        // Asked for at the moment of a keystroke: the finding on show was the last review's.
+        if (!page.reviewed.review.findings.some(({ id }) => id === finding)) return;
         post(page.port, { type: 'suggested', seq, suggestions: { [finding]: edits(page.reviewed.review, finding) } });
       });
     }

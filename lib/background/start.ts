@@ -6,16 +6,20 @@ import { PAGE_PORT, PANEL_PORT } from '../messages';
 import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
+import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { onShortcut } from './shortcuts';
+import { followSites } from './sites';
 import { createWorkQueue, nextTask } from './work-queue';
 
 export function startBackground(): void {
   let options: CoachOptions = coachOptions(DEFAULTS);
+  let words = DEFAULTS.words;
   // A review made before the settings are read would show rules that the agent switched off.
   let settled: Promise<void> | null = loadSettings()
     .then((settings) => {
       options = coachOptions(settings);
+      words = settings.words;
     })
     .catch((error) => console.error('The settings could not be read; the defaults are used.', error))
     .finally(() => {
@@ -23,7 +27,7 @@ export function startBackground(): void {
     });
 
   const relay = createRelay({
-    engine: builtInEngine(),
+    engine: builtInEngine(() => words),
     options: () => options,
     explain: (error) => t('engine_failed', error instanceof Error ? error.message : String(error)),
     queue: createWorkQueue(async () => {
@@ -34,8 +38,9 @@ export function startBackground(): void {
 
   watchSettings((settings) => {
     const next = coachOptions(settings);
-    if (JSON.stringify(next) === JSON.stringify(options)) return;
+    if (JSON.stringify([next, settings.words]) === JSON.stringify([options, words])) return;
     options = next;
+    words = settings.words;
     relay.reviewAgain();
   }, new AbortController().signal);
 
@@ -53,13 +58,22 @@ export function startBackground(): void {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
   });
 
+  followPolicy();
+  followSites();
   openSidebarOnClick();
 }
 
-/** Chrome opens its side panel by itself once told so; Firefox is asked, inside the click. */
+/**
+ * Both browsers are asked, inside the click. Chrome could open its side panel by itself, but then the click would not
+ * tell the sidebar which site the agent is on, and it could not offer to be switched on there.
+ */
 function openSidebarOnClick(): void {
   if (typeof chrome !== 'undefined' && chrome.sidePanel) {
-    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(console.error);
+    // Set to true by an older version, and kept by the browser.
+    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(console.error);
+    chrome.action.onClicked.addListener(({ windowId }) => {
+      chrome.sidePanel.open({ windowId }).catch(console.error);
+    });
     return;
   }
   browser.action.onClicked.addListener(() => {

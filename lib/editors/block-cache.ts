@@ -2,6 +2,7 @@
  * What was read of each block of a contenteditable, until something in it changes. The page's changes are heard by a
  * MutationObserver whose records are taken before each reading, so that nothing kept is ever older than the page.
  */
+import { isElement } from '../dom';
 import type { Point, TextMap } from './text-map';
 import type { Spacing } from './walker';
 
@@ -94,7 +95,7 @@ export class BlockCache {
   #changed(target: Node, added: NodeList): void {
     for (let at: Node | null = target; at && at !== this.root; at = at.parentNode) this.#kept.delete(at as Element);
     for (const node of added) {
-      if (!(node instanceof Element)) continue;
+      if (!isElement(node)) continue;
       this.#kept.delete(node);
       for (const inner of node.getElementsByTagName('*')) this.#kept.delete(inner);
     }

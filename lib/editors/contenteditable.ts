@@ -1,25 +1,37 @@
 /**
- * A contenteditable without an engine of its own, and the portable core for those with one: select, wait until the
- * editor knows, look again, offer a `beforeinput`, else have the browser type it, and look whether it stands.
+ * An editable with whatever engine it has: select, wait until the engine knows, look again, write in the way that suits
+ * the engine best, and look whether it stands. What went wrong is put back before another way is tried.
  */
 import type { Span } from '../engine/types';
+import { type Engine, engineOf } from './engines';
 import { type Narrowed, narrow } from './narrow';
-import { becomes, selectionSettled } from './settled';
+import { focus, selectedIn, selectRange } from './selection';
+import { becomes, changes, frame, selectionSettled, stays } from './settled';
 import { forgetEditable, readEditable, readEditableWithin } from './text-map';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
+import type { Way } from './ways';
+
+/** An engine that is busy, or just got the focus, may put its own selection back once. */
+const SELECT_TRIES = 3;
+/** Some editors make several steps of one replacement. */
+const MOST_UNDO_STEPS = 4;
 
 export class ContentEditable implements EditorAdapter {
+  #text = '';
+  #changedAt = Number.NEGATIVE_INFINITY;
+
   constructor(
     readonly element: HTMLElement,
     private readonly notDraft: readonly string[],
   ) {}
 
   read(): Reading {
-    return readEditable(this.element, this.notDraft);
+    return this.#noted(readEditable(this.element, this.notDraft));
   }
 
   readWithin(ms: number): Reading | null {
-    return readEditableWithin(this.element, this.notDraft, ms);
+    const reading = readEditableWithin(this.element, this.notDraft, ms);
+    return reading && this.#noted(reading);
   }
 
   stop(): void {
@@ -27,104 +39,125 @@ export class ContentEditable implements EditorAdapter {
   }
 
   selection(): Span | null {
-    return this.#selection(this.read());
+    return selectedIn(this.element, this.read());
   }
 
   select(span: Span): boolean {
     const reading = this.read();
     const range = reading.rangeOf(span);
     if (!range) return false;
-    this.#focus();
-    this.#setSelection(range);
-    return same(this.#selection(reading), span);
+    focus(this.element);
+    selectRange(this.element, range);
+    return same(selectedIn(this.element, reading), span);
+  }
+
+  /** When the text last became another one is asked when it is written to. */
+  #noted(reading: Reading): Reading {
+    if (reading.text !== this.#text) {
+      this.#text = reading.text;
+      this.#changedAt = performance.now();
+    }
+    return reading;
   }
 
   async replace(span: Span, expected: string, text: string, select?: Span): Promise<ReplaceResult> {
-    const page = this.element.ownerDocument;
     const before = this.read();
     if (before.text.slice(span.start, span.end) !== expected) return 'changed';
     const part = takeSpace(before, narrow(span, expected, text));
     if (before.crossesIsland(part)) return 'refused';
-    const range = before.rangeOf(part);
-    if (!range) return 'changed';
-
-    this.#focus();
-    await selectionSettled(page, () => this.#setSelection(range));
-    // An editor may have put its own selection back, or changed the text meanwhile: then nothing is written.
-    const now = this.read();
-    if (now.text !== before.text) return 'changed';
-    if (!same(this.#selection(now), part)) return 'refused';
-
+    if (!before.rangeOf(part)) return 'changed';
     const wanted = before.text.slice(0, part.start) + part.text + before.text.slice(part.end);
-    const stands = () => sameText(this.read().text, wanted);
-    if (wanted !== before.text) {
-      if (!this.#offer(part.text, now.rangeOf(part) ?? range)) this.#type(part.text);
-      if (!(await becomes(page, stands))) {
-        await this.#putBack(before.text);
-        return 'refused';
-      }
-    }
     const end = span.start + text.length;
-    this.select(select ?? { start: end, end });
-    return 'done';
+    const afterwards = select ?? { start: end, end };
+
+    if (wanted === before.text) {
+      this.select(afterwards);
+      return 'done';
+    }
+    await this.#stepEnds();
+    for (const way of waysFor(this.#engine, before, part)) {
+      // An editor may have put its own selection back, or changed the text meanwhile: then nothing is written.
+      const range = await this.#selected(part, before.text);
+      if (typeof range === 'string') return range;
+      if (await this.#write(way, range, part.text, before.text, wanted)) {
+        await this.#selectSettled(afterwards);
+        return 'done';
+      }
+      if (!(await this.#putBack(before.text))) return 'refused';
+    }
+    return 'refused';
   }
 
   async undo(): Promise<boolean> {
-    const before = this.read().text;
-    this.#focus();
-    this.element.ownerDocument.execCommand('undo');
-    return becomes(this.element.ownerDocument, () => this.read().text !== before);
-  }
-
-  #focus(): void {
-    if (!isFocused(this.element)) this.element.focus({ preventScroll: true });
-  }
-
-  /** Offers the text the way the browser announces typing. True: the editor took it upon itself. */
-  #offer(text: string, range: Range): boolean {
-    const targetRanges = [new StaticRange(range)];
-    const event = new InputEvent('beforeinput', {
-      inputType: text ? 'insertText' : 'deleteContentBackward',
-      data: text || null,
-      targetRanges,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    });
-    return !this.element.dispatchEvent(event);
-  }
-
-  /** Has the browser type it: one step of its own undo. Deprecated, and the only way that keeps undo whole. */
-  #type(text: string): void {
-    const page = this.element.ownerDocument;
-    if (text) page.execCommand('insertText', false, text);
-    else page.execCommand('delete');
-  }
-
-  /** What was there before, by undo; some editors make two steps of one replacement. */
-  async #putBack(text: string): Promise<void> {
-    for (let step = 0; step < 3 && this.read().text !== text; step++) {
-      if (!(await this.undo())) return;
+    const { text } = this.read();
+    focus(this.element);
+    for (const way of this.#engine.undo) {
+      const taken = way(this.element);
+      if (!taken) await frame(this.#page);
+      const changed = () => this.read().text !== text;
+      if (taken ? await becomes(this.#page, changed) : changed()) return stays(this.#page, changed);
     }
+    return false;
   }
 
-  #selection(reading: Reading): Span | null {
-    const selection = selectionOf(this.element);
-    if (!selection || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const start = reading.offsetOf(range.startContainer, range.startOffset);
-    const end = reading.offsetOf(range.endContainer, range.endOffset);
-    return start === null || end === null ? null : { start, end };
+  /** Asked for anew each time: an engine may be put on an editable that stood there before. */
+  get #engine(): Engine {
+    return engineOf(this.element);
   }
 
-  #setSelection(range: Range): void {
-    selectionOf(this.element)?.setBaseAndExtent(
-      range.startContainer,
-      range.startOffset,
-      range.endContainer,
-      range.endOffset,
-    );
+  get #page(): Document {
+    return this.element.ownerDocument;
   }
+
+  /** Waits until the engine would not count a replacement as part of what was just typed. */
+  async #stepEnds(): Promise<void> {
+    const until = this.#changedAt + (this.#engine.stepMs ?? 0);
+    while (performance.now() < until) await frame(this.#page);
+  }
+
+  /** Has the part selected, to the engine's knowledge: its range, or why nothing can be written. */
+  async #selected(part: Span, text: string): Promise<Range | 'changed' | 'refused'> {
+    for (let tries = 0; tries < SELECT_TRIES; tries++) {
+      const range = this.read().rangeOf(part);
+      if (!range) return 'changed';
+      focus(this.element);
+      await selectionSettled(this.#page, () => selectRange(this.element, range));
+      const now = this.read();
+      if (now.text !== text) return 'changed';
+      if (same(selectedIn(this.element, now), part)) return now.rangeOf(part) ?? range;
+    }
+    return 'refused';
+  }
+
+  /** Writes, and looks whether what is wanted stands and keeps standing: engines take back what they don't know. */
+  async #write(way: Way, range: Range, text: string, before: string, wanted: string): Promise<boolean> {
+    const page = this.#page;
+    const stands = () => sameText(this.read().text, wanted);
+    const taken = way({ element: this.element, range, text });
+    if (!taken && !(await changes(page, () => this.read().text !== before))) return false;
+    return (await becomes(page, stands)) && (await stays(page, stands));
+  }
+
+  async #selectSettled(span: Span): Promise<void> {
+    await selectionSettled(this.#page, () => this.select(span));
+    if (!same(this.selection(), span)) this.select(span);
+  }
+
+  /** What was there before, by undo. False: it is not there. */
+  async #putBack(text: string): Promise<boolean> {
+    const stands = () => this.read().text === text;
+    // An engine that takes back by itself what it does not know needs no undo.
+    if (await becomes(this.#page, stands)) return true;
+    for (let step = 0; step < MOST_UNDO_STEPS && !stands(); step++) if (!(await this.undo())) break;
+    return stands();
+  }
+}
+
+function waysFor(engine: Engine, reading: Reading, part: Narrowed): readonly Way[] {
+  if (part.text.includes('\n')) return engine.lines ?? engine.line;
+  const range = reading.rangeOf(part);
+  const plain = !range || range.startContainer === range.endContainer;
+  return (plain ? undefined : engine.formats) ?? engine.line;
 }
 
 /**
@@ -138,22 +171,12 @@ function takeSpace(reading: Reading, part: Narrowed): Narrowed {
   return spaceFollows ? { ...part, end: part.end + 1, text: `${part.text} ` } : part;
 }
 
-/** Chromium keeps a selection of its own for a shadow root; Firefox answers for both. */
-function selectionOf(element: HTMLElement): Selection | null {
-  const root = element.getRootNode() as (Document | ShadowRoot) & { getSelection?: () => Selection | null };
-  return root.getSelection?.() ?? element.ownerDocument.getSelection();
-}
-
-function isFocused(element: HTMLElement): boolean {
-  const focused = (element.getRootNode() as Document | ShadowRoot).activeElement;
-  return focused !== null && (focused === element || element.contains(focused));
-}
-
 function same(a: Span | null, b: Span): boolean {
   return a !== null && a.start === b.start && a.end === b.end;
 }
 
 /** Editors differ in how many blank lines stand for one; all else must be equal to the letter. */
 function sameText(a: string, b: string): boolean {
-  return a === b || a.replace(/\n+/g, '\n') === b.replace(/\n+/g, '\n');
+  const withoutBlankLines = (text: string) => text.replace(/\n(?: *\n)+/g, '\n');
+  return a === b || withoutBlankLines(a) === withoutBlankLines(b);
 }

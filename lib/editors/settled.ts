@@ -37,3 +37,15 @@ export async function becomes(page: Document, isSo: () => boolean): Promise<bool
   }
   return true;
 }
+
+/** Whether it is so within two frames: for what an editor does without saying that it will. */
+export async function changes(page: Document, isSo: () => boolean): Promise<boolean> {
+  for (let frames = 0; frames < 2 && !isSo(); frames++) await frame(page);
+  return isSo();
+}
+
+/** Whether it is still so two frames on: an editor that keeps a model redraws from it within that time. */
+export async function stays(page: Document, isSo: () => boolean): Promise<boolean> {
+  for (let frames = 0; frames < 2 && isSo(); frames++) await frame(page);
+  return isSo();
+}

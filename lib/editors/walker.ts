@@ -3,6 +3,7 @@
  * what stands before it, so that it is kept as long as nothing in the block changes: at a keystroke in a long draft the
  * one paragraph is read, and not all of them.
  */
+import { isElement } from '../dom';
 import type { Block, BlockCache } from './block-cache';
 import type { Part, Point, TextMap } from './text-map';
 
@@ -239,7 +240,7 @@ function endsItsLine(br: Element): boolean {
       }
     }
     const parent = node.parentNode;
-    if (!(parent instanceof Element) || !isInline(parent)) return true;
+    if (!isElement(parent) || !isInline(parent)) return true;
   }
 }
 

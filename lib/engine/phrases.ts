@@ -6,10 +6,13 @@ import type { Sentence } from './document';
 import { findGaps, touches } from './gaps';
 import { CLEAR, judged, loudestSum, type Weighed, weigh } from './judge/sentence';
 import type { Candidates } from './judge/sentence-features';
+import type { TokenRange } from './pattern/match';
 import { severityOf } from './severity';
 import type { Severity, Span } from './types';
 
 const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
+/** The word class with which a team's layer says what is fine here: nothing within it is flagged. */
+export const FINE = 'fine-here';
 
 /** The phrases to flag, in the order of the text. `known`: those of a sentence that need not be looked for again. */
 export function findPhrases(
@@ -41,14 +44,23 @@ function isClear(one: PhraseHit[] | Weighed): boolean {
 
 /** What patterns and context tests find in a sentence, before it is weighed. */
 export function candidatesIn(context: PhraseContext): Candidates {
-  const matches = context.banks.matches(context.sentence.reading);
+  const { reading } = context.sentence;
+  const fine = context.banks.knows(FINE) ? context.banks.find(FINE, reading) : [];
+  const isFine = ({ from, to }: TokenRange) => fine.some((range) => range.from <= from && to <= range.to);
+  const matched = context.banks.matches(reading);
+  const matches = fine.length ? matched.filter((match) => !isFine(match)) : matched;
   const byPrinciple = groupByBank(matches);
   const all = PHRASE_DETECTORS.flatMap((detector) => {
     const own = byPrinciple.get(detector.principle) ?? [];
     if (own.length === 0 && !detector.find) return [];
     return joined(strongest(hitsOf(detector, own, context)), detector);
   });
-  return { hits: all.filter((hit) => !all.some((other) => overshadows(other, hit))), matches };
+  const hits = all.filter((hit) => !isFine(hit));
+  return {
+    hits: hits.filter((hit) => !hits.some((other) => overshadows(other, hit))),
+    matches,
+    fine: new Set(matched.filter(isFine).map(({ rule }) => rule.bank)),
+  };
 }
 
 /** What goes on from the sentence before it stays a hint: the reader has been told, and mends both at once. */
@@ -90,14 +102,15 @@ function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context
     .filter(({ rule }) => applies(context, rule.entry.when))
     .map(({ rule, from, to, pattern }): PhraseHit => ({ rule, sentence, from, to, why: [`pattern: ${pattern}`] }));
   return [...matched, ...(detector.find?.(context) ?? [])].flatMap((hit) => {
-    if (!detector.tests.every((test) => test.passes(hit, context))) return [];
+    const tests = hit.rule.entry.always ? [] : detector.tests;
+    if (!tests.every((test) => test.passes(hit, context))) return [];
     const range = detector.widen?.(hit, context) ?? hit;
     return [
       {
         ...hit,
         from: range.from,
         to: range.to,
-        why: [...hit.why, ...detector.tests.map((test) => `passed: ${test.id}`)],
+        why: [...hit.why, ...tests.map((test) => `passed: ${test.id}`)],
       },
     ];
   });

@@ -9,6 +9,7 @@ import { fillTemplate } from './rewrite/template';
 import { fault, type Strictness, type Trial } from './rewrite/verify';
 import { voiceOf } from './rewrite/voice';
 import type { Edit, PrincipleId, Review } from './types';
+import { keepsVerbatim } from './verbatim';
 
 const ENOUGH = 3;
 /**
@@ -83,6 +84,7 @@ function passes(rewrites: readonly string[], context: RewriteContext, trial: Tri
     {
       run: () =>
         any()
+          .filter((edit) => keepsVerbatim(trial.draft, applyEdit(trial.draft, edit)))
           .slice(0, 1)
           .map((edit) => finish(edit, trial)),
       onlyIfNone: true,

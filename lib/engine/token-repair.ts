@@ -1,57 +1,40 @@
-/** Where wink's tokens and sentence ends go wrong for what agents type: times with their full stop, addresses. */
+/** Where wink's tokens and sentence ends go wrong for what agents type: times with their full stop, addresses, placeholders. */
 import type { Token } from './document';
+import { type Verbatim, verbatimIn } from './verbatim';
 
 /** A full stop that wink keeps in the word before it, and which ends the sentence: "by 3pm.", "in row Z." */
 const CLOCK_WITH_STOP = /^\d{1,2}(?:[:.]\d{2})?[ap]m\.$/i;
 const LETTER_WITH_STOP = /^(?:\p{Lu}|[ap]\.m)\.$/iu;
 
-/** Web and mail addresses and files' names; without a path only where the ending is a usual one ("thanks.we did"). */
-const ENDINGS =
-  'com|org|net|edu|gov|info|biz|io|co|uk|eu|de|fr|es|it|nl|ca|au|us|app|dev|ai|shop|store|example|test|pdf|csv|txt|json|xlsx?|docx?|html?|jpe?g|png|zip|exe|dmg';
-const ADDRESS = new RegExp(
-  `(?:https?:\\/\\/|www\\.)[^\\s<>"]+|(?:[a-z0-9-]+\\.)+[a-z]{2,}\\/[^\\s<>"]*|(?:[\\w-]+\\.)+(?:${ENDINGS})(?![\\w@-]|\\.\\w)`,
-  'g',
-);
-/** Marks after an address belong to the sentence. */
-const AFTER_ADDRESS = /[.,;:!?)\]'"’”]+$/;
-
 /** The sentences of a block with their tokens mended; offsets count in `block`. */
 export function repairTokens(sentences: readonly Token[][], block: string): Token[][] {
-  const addresses = addressesIn(block);
-  return splitAtStops(addresses.length > 0 ? joinAddresses(sentences, addresses, block) : sentences);
+  const verbatim = verbatimIn(block);
+  return splitAtStops(verbatim.length > 0 ? joinVerbatim(sentences, verbatim, block) : sentences);
 }
 
-interface Place {
-  start: number;
-  end: number;
-}
-
-function addressesIn(block: string): Place[] {
-  if (!/[./]\w/.test(block)) return [];
-  return [...block.matchAll(ADDRESS)]
-    .filter(({ index }) => block[index - 1] !== '@')
-    .map(({ index, 0: text }) => ({ start: index, end: index + text.replace(AFTER_ADDRESS, '').length }));
-}
-
-/** An address is one token, and no sentence ends inside it. */
-function joinAddresses(sentences: readonly Token[][], addresses: readonly Place[], block: string): Token[][] {
+/** An address is one token, as is a placeholder, and no sentence ends inside it. */
+function joinVerbatim(sentences: readonly Token[][], all: readonly Verbatim[], block: string): Token[][] {
   const result: Token[][] = [];
-  let inside: Place | null = null;
+  let inside: Verbatim | null = null;
   for (const sentence of sentences) {
     let open: Token[] = [];
     result.push(open);
     for (const token of sentence) {
-      const address = addresses.find(({ start, end }) => token.start < end && start < token.end);
-      if (!address) {
+      const verbatim = all.find(({ start, end }) => token.start < end && start < token.end);
+      if (!verbatim) {
         inside = null;
         open.push(token);
         continue;
       }
-      if (address !== inside) {
-        inside = address;
-        if (token.start < address.start) open.push(part(token, block, token.start, address.start));
-        const text = block.slice(address.start, address.end);
-        const spaced = token.start < address.start ? false : token.spaced;
+      if (verbatim !== inside) {
+        inside = verbatim;
+        if (verbatim.kind === 'mail' && token.start === verbatim.start && token.end === verbatim.end) {
+          open.push(token);
+          continue;
+        }
+        if (token.start < verbatim.start) open.push(part(token, block, token.start, verbatim.start));
+        const text = block.slice(verbatim.start, verbatim.end);
+        const spaced = token.start < verbatim.start ? false : token.spaced;
         open.push({
           text,
           norm: text.toLowerCase(),
@@ -59,14 +42,15 @@ function joinAddresses(sentences: readonly Token[][], addresses: readonly Place[
           pos: 'X',
           kind: 'symbol',
           spaced,
-          ...address,
+          start: verbatim.start,
+          end: verbatim.end,
         });
       } else if (open.length === 0) {
-        // wink began a sentence inside the address: go on with the one before
+        // wink began a sentence inside it: go on with the one before
         result.pop();
         open = result[result.length - 1] ?? [];
       }
-      if (token.end > address.end) open.push(mark(block, address.end, token.end));
+      if (token.end > verbatim.end) open.push(mark(block, verbatim.end, token.end));
     }
   }
   return result.filter((tokens) => tokens.length > 0);

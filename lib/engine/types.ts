@@ -220,6 +220,7 @@ export interface Entry {
   when?: { channels?: Channel[]; moods?: MoodId[]; hosts?: string[]; teams?: string[] };
   mood?: MoodId; // moods.json alone: what the customer's words are a sign of, and how far; at 1 the mood is theirs
   weight?: number;
+  always?: true; // found wherever it stands: the context tests of its principle are not asked
   severity: Severity;
   message: string;
   rewrites?: string[]; // templates: {verb} {object} {problem} {name}, [gap]; or a named grammar move '@cannot-before'
@@ -229,6 +230,13 @@ export interface Entry {
 export type Example =
   | { flag: string /* [[span]] marked */; customer?: string; fixed?: string }
   | { allow: string; customer?: string };
+
+/** Words of an agent's own, as a layer over the banks: to avoid, and fine here. */
+export interface OwnWords {
+  /** `say`: spellings with commas between them. `instead`: the preferred form, or '' where there is none. */
+  avoid: readonly { say: string; instead: string }[];
+  fine: readonly string[];
+}
 
 // ---------------------------------------------------------------- the command line
 

@@ -1,44 +1,65 @@
 /** Reads the conversation that a reply box answers, by what the host's adapter knows. */
 import type { Conversation, Turn } from '../engine/types';
 import type { Surface } from '../messages';
+import { queryAll } from './deep-query';
+import { marked, outermost } from './marked';
 import { messageText } from './message-text';
+import { firstName } from './names';
 import { withoutQuotes } from './quotes';
+import { ticketOf } from './ticket';
 import type { HostAdapter, Thread } from './types';
 
 /** Turns further back say little about this reply, and reading them all would be felt in a long thread. */
 const MOST_TURNS = 30;
 
-interface Said extends Turn {
+/** What somebody said. `text` null: it is folded away, and not in the page. */
+interface Said {
+  from: Turn['from'];
+  text: string | null;
+  at?: string;
   sender?: string;
 }
 
 /**
  * The conversation, as much of it as the page shows. Messages whose sender is not certain are left out: advice on the
- * wrong person's words is worse than none.
+ * wrong person's words is worse than none. So are older words of the customer where their last ones are folded away.
  */
 export function readConversation(host: HostAdapter, box: Element): Conversation {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   if (!ticket) return {};
   const kind = host.kind(box, ticket);
-  const said = readThread(host, ticket);
-  const last = said.findLastIndex((turn) => turn.from === 'customer');
+  const thread = host.answers ? host.answers(box, ticket) : ticket;
+  const said = thread ? readThread(host, box, thread) : [];
+  const last = said.findLastIndex((one) => one.from === 'customer');
   let first = last;
   while (first > 0 && said[first - 1]?.from === 'customer') first--;
-  const customer = said.slice(Math.max(first, 0), last + 1);
-  const earlier = [...said.slice(0, Math.max(first, 0)), ...said.slice(last + 1)];
+  const isLast = (index: number) => index >= first && index <= last;
+  const customer = said[last]?.text == null ? [] : turns(said.filter((_, index) => isLast(index)));
+  const earlier = turns(customer.length ? said.filter((_, index) => !isLast(index)) : said);
   const conversation: Conversation = { channel: host.channel(box, ticket), kind: kind === 'note' ? 'note' : 'reply' };
-  const customerName = firstName(host.customerName?.(ticket) ?? customer.at(-1)?.sender);
-  const agentName = firstName(host.agentName?.(ticket) ?? said.findLast((turn) => turn.from === 'agent')?.sender);
+  const customerName =
+    firstName(said[last]?.sender) ?? firstName(thread ? host.customerName?.(thread, turns(said)) : undefined);
+  const agentName = firstName(host.agentName?.(thread ?? ticket) ?? ourName(said));
   if (customer.length) conversation.customer = customer.map((turn) => turn.text).join('\n\n');
-  if (earlier.length) conversation.earlier = earlier.map(({ sender: _, ...turn }) => turn);
+  if (earlier.length) conversation.earlier = earlier;
   if (customerName) conversation.customerName = customerName;
   if (agentName) conversation.agentName = agentName;
   return conversation;
 }
 
+function turns(said: readonly Said[]): Turn[] {
+  return said.flatMap(({ from, text, at }) => (text ? [{ from, text, ...(at ? { at } : {}) }] : []));
+}
+
+/** Where several of us wrote, nobody knows which one is here. */
+function ourName(said: readonly Said[]): string | undefined {
+  const names = new Set(said.flatMap(({ from, sender }) => (from === 'agent' && sender ? [sender] : [])));
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
 /** Where the box stands, for the sidebar. */
 export function surfaceOf(host: HostAdapter, box: Element, location: Location): Surface {
-  const ticket = host.ticket(box);
+  const ticket = ticketOf(host, box);
   return {
     host: host.id,
     hostName: host.name || location.hostname,
@@ -48,10 +69,13 @@ export function surfaceOf(host: HostAdapter, box: Element, location: Location): 
   };
 }
 
-function readThread(host: HostAdapter, ticket: ParentNode): Said[] {
+function readThread(host: HostAdapter, box: Element, within: ParentNode): Said[] {
   for (const thread of host.thread) {
-    const items = [...ticket.querySelectorAll(thread.items)];
-    if (items.length) return items.slice(-MOST_TURNS).flatMap((item) => readItem(thread, item) ?? []);
+    const items = outermost(queryAll(within, thread.items), thread.body);
+    if (!items.length) continue;
+    const answered = host.answered?.(box, items);
+    const until = answered ? items.indexOf(answered) + 1 : items.length;
+    return items.slice(Math.max(0, until - MOST_TURNS), until).flatMap((item) => readItem(thread, item) ?? []);
   }
   return [];
 }
@@ -59,21 +83,23 @@ function readThread(host: HostAdapter, ticket: ParentNode): Said[] {
 function readItem(thread: Thread, item: Element): Said | null {
   const from = thread.role(item);
   if (!from) return null;
-  const body = thread.body.map((selector) => item.querySelector(selector)).find(Boolean) ?? item;
-  const text = withoutQuotes(messageText(body, thread.strip));
-  if (!text) return null;
-  const sender = thread.sender ? item.querySelector(thread.sender)?.textContent?.trim() : undefined;
+  const text = textOf(thread, item);
+  // Only a quote, or a picture: nothing was said.
+  if (text === '') return null;
+  const sender =
+    typeof thread.sender === 'function'
+      ? thread.sender(item)
+      : thread.sender && marked(item, thread.sender, thread.body)?.textContent;
   const at = thread.time?.(item);
-  return { from, text, ...(at ? { at } : {}), ...(sender ? { sender } : {}) };
+  return { from, text, ...(at ? { at } : {}), ...(sender?.trim() ? { sender: sender.trim() } : {}) };
 }
 
-/** 'Priya Raman' and 'Raman, Priya' are Priya; an address, a number or a company's line is no name. */
-export function firstName(name: string | undefined): string | undefined {
-  const whole = name?.replace(/\s+/g, ' ').trim();
-  if (!whole || whole.length > 60 || /[@\d/<>#]/.test(whole)) return undefined;
-  // Elsewhere the family's name often comes first: the whole name is never wrong.
-  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(whole)) return whole;
-  const [family, given] = whole.split(/,\s*/);
-  const first = (given ?? family ?? '').replace(/^(mr|mrs|ms|miss|dr|prof)\.?\s+/i, '').split(' ')[0] ?? '';
-  return /^\p{L}[\p{L}'’-]+$/u.test(first) ? first : undefined;
+function textOf({ body, strip }: Thread, item: Element): string | null {
+  const found = body.map((selector) => outermost([...item.querySelectorAll(selector)], [])).find((all) => all.length);
+  const bodies = body.length ? found : [item];
+  if (!bodies) return null;
+  return bodies
+    .map((each) => withoutQuotes(messageText(each, strip)))
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -19,11 +19,22 @@ export const generic: HostAdapter = {
     'textarea[disabled]',
     'textarea[rows="1"]',
     '[aria-hidden="true"]',
+    // A title that is edited in its place.
+    'h1, h2, h3',
+    // A page may keep the coach out of a field.
+    '[data-reframe="off"]',
+    // Where somebody signs in or pays.
+    'form:has(input[type="password"])',
+    'form:has([autocomplete^="cc-"])',
+    '[autocomplete^="cc-"]',
     // Where code is written: its words are not for a customer.
-    '.cm-content',
+    '.cm-editor',
     '.CodeMirror',
     '.monaco-editor',
     '.ace_editor',
+    'pre',
+    'code',
+    '[role="code"]',
   ],
   notDraft: ['blockquote', '.gmail_quote', '.gmail_signature', '.signature', '#Signature'],
   ticket: (box) => box.ownerDocument,

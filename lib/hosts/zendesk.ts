@@ -3,28 +3,74 @@
  * the ticket whose tab is chosen.
  */
 import type { Channel } from '../engine/types';
-import type { HostAdapter, Kind } from './types';
+import { marked } from './marked';
+import { MAIL_QUOTES, MAIL_SIGNATURES } from './quotes';
+import type { HostAdapter, Kind, Role } from './types';
+import { activeTicket } from './zendesk-tickets';
 
-/** Names of channels that the switcher and the older pages give. */
+/** What the switcher and the older pages call the channels on which a customer is written to. */
 const CHANNELS: Record<string, Channel> = {
   email: 'email',
   web: 'email',
   api: 'email',
+  mail: 'email',
   chat: 'chat',
   sms: 'chat',
   native_messaging: 'chat',
   messaging: 'chat',
   whatsapp: 'chat',
+  line: 'chat',
+  wechat: 'chat',
+  telegram: 'chat',
   twitter: 'social',
   facebook: 'social',
   instagram: 'social',
 };
+const PRIVATE = /internal|private|note/i;
 
-const TICKET = '[data-ticket-id], [data-side-conversations-anchor-id]';
-const ACTIVE_TAB = '[data-test-id="header-tab"][aria-current="page"], [data-entity-is-selected="true"]';
-const ACTIVE_PANE = '.ticket-panes-grid-layout[data-is-active="true"], .ticket-panes-grid-layout.active';
-const PANE = '.ticket-panes-grid-layout';
 const SWITCHER = 'button[data-test-id="omnichannel-channel-switcher-button"]';
+const CHAT = '[data-test-id="omnicomposer-plain-text-ckeditor"]';
+const ITEM = 'article[data-test-id="omni-log-comment-item"]';
+const BODY = ['.zd-comment', '[data-test-id="omni-log-message-content"]'];
+/** Messages to somebody else, written beside the ticket. */
+const SIDE_CONVERSATION =
+  '[data-test-id*="side-conversation"], [data-test-id*="side_conversation"], [data-test-id*="sideconversation"]';
+const FROM_SIDE =
+  '[data-test-id="omni-log-item-originated-from"] [aria-label*="side conversation" i], [data-test-id="omni-log-item-originated-from"][aria-label*="side conversation" i]';
+const AGENT_BADGE =
+  '[data-test-id="omni-log-avatar-badge-AgentBadge"], [class*="omni-log-avatar-badge-AgentBadge"], #omni-log-avatar-badge-AgentBadge';
+/** What no person wrote: rules, programs, bots. */
+const BY_MACHINE = /^(apiinteraction|trigger|automation|system)|bot/i;
+
+const ROLES: Record<string, Role> = { 'end-user': 'customer', agent: 'agent' };
+
+function roleOf(item: Element): Role | null {
+  const find = (selector: string) => marked(item, selector, BODY);
+  if (find('[data-test-id="omni-log-internal-note-tag"]') || find(FROM_SIDE)) return null;
+  if (BY_MACHINE.test(find('[data-originated-from]')?.getAttribute('data-originated-from') ?? '')) return null;
+  const type = find('[data-test-id="omni-log-item-message"]')?.getAttribute('type');
+  const badge = find(AGENT_BADGE) !== null;
+  if (!type) return badge ? 'agent' : null;
+  const role = ROLES[type] ?? null;
+  // Marks that contradict each other say nothing.
+  return role === 'customer' && badge ? null : role;
+}
+
+/** The channel that the box's own composer is switched to: the nearest switcher around it. */
+function channelOf(box: Element, ticket: ParentNode): string | null {
+  for (let around = box.parentElement; around; around = around.parentElement) {
+    const switcher = marked(around, SWITCHER, [ITEM]);
+    if (switcher) return switcher.getAttribute('data-channel');
+    if (around === ticket) return null;
+  }
+  return ticket.querySelector(SWITCHER)?.getAttribute('data-channel') ?? null;
+}
+
+/** A side conversation's panel; a part of the page that holds the ticket's thread as well is none. */
+function sideConversation(box: Element): Element | null {
+  const panel = box.closest(SIDE_CONVERSATION);
+  return panel && !panel.querySelector(`${ITEM}, ${SWITCHER}`) ? panel : null;
+}
 
 export const zendesk: HostAdapter = {
   id: 'zendesk',
@@ -41,54 +87,53 @@ export const zendesk: HostAdapter = {
     '[data-test-id="editor-view"] textarea',
     '.comment_input textarea',
   ],
-  notBoxes: ['[data-test-id="omni-log-comment-item"]', '.zd-comment', '[role="search"]'],
-  notDraft: ['.signature', 'blockquote', '.quotedText'],
+  notBoxes: [ITEM, '.zd-comment', '[role="search"]'],
+  notDraft: ['.signature', '[data-smartmail="gmail_signature"]', 'blockquote', '.quotedText'],
+  send: [
+    '[data-test-id="submit_button-button"]',
+    '[data-test-id="omnichannel-submit-button"]',
+    '[data-test-id="omnicomposer-submit-button"]',
+    '[data-test-id="chat-composer-send-button"]',
+  ],
+  watched: [
+    'data-channel',
+    'data-entity-id',
+    'data-entity-is-selected',
+    'data-is-active',
+    'data-ticket-id',
+    'aria-current',
+    'aria-label',
+    'class',
+  ],
 
   ticket(box) {
-    const page = box.ownerDocument;
-    const pane = box.closest(PANE);
-    if (pane && page.querySelector(ACTIVE_PANE)) return pane.matches(ACTIVE_PANE) ? pane : null;
-    const own = box.closest(TICKET);
-    const active = page.querySelector(ACTIVE_TAB)?.getAttribute('data-entity-id');
-    if (!own) return pane ?? page;
-    const id = own.getAttribute('data-ticket-id') ?? own.getAttribute('data-side-conversations-anchor-id');
-    return active && id !== active ? null : own;
+    const ticket = activeTicket(box, ITEM);
+    return ticket && (sideConversation(box) ?? ticket);
   },
 
   kind(box, ticket): Kind {
-    const channel = ticket.querySelector(SWITCHER)?.getAttribute('data-channel');
-    if (channel) return channel === 'internal' ? 'note' : 'reply';
+    if (sideConversation(box)) return 'unknown';
+    const channel = channelOf(box, ticket);
+    if (channel) return PRIVATE.test(channel) ? 'note' : CHANNELS[channel] ? 'reply' : 'unknown';
     const label = box.getAttribute('aria-label') ?? '';
     if (/^internal note/i.test(label)) return 'note';
-    return /^public reply/i.test(label) ? 'reply' : 'unknown';
+    // Notes are not written in the chat's own composer.
+    return /^public reply/i.test(label) || box.matches(CHAT) ? 'reply' : 'unknown';
   },
 
   channel(box, ticket) {
-    const named = ticket.querySelector(SWITCHER)?.getAttribute('data-channel');
-    if (named && CHANNELS[named]) return CHANNELS[named];
-    return box.matches('[data-test-id="omnicomposer-plain-text-ckeditor"]') ? 'chat' : 'email';
+    const named = CHANNELS[channelOf(box, ticket) ?? ''];
+    return named ?? (box.matches(CHAT) ? 'chat' : 'email');
   },
 
   thread: [
     {
-      items: 'article[data-test-id="omni-log-comment-item"]',
-      role(item) {
-        if (item.querySelector('[data-test-id="omni-log-internal-note-tag"]')) return null;
-        if (item.querySelector('[data-test-id="omni-log-item-originated-from"] [aria-label*="via side conversation"]'))
-          return null;
-        const origin =
-          item.getAttribute('data-originated-from') ??
-          item.querySelector('[data-originated-from]')?.getAttribute('data-originated-from');
-        if (origin === 'ApiInteraction' || origin === 'Trigger') return null;
-        const type = item.querySelector('[data-test-id="omni-log-item-message"]')?.getAttribute('type');
-        if (type === 'end-user') return 'customer';
-        if (type === 'agent') return 'agent';
-        return null;
-      },
-      body: ['.zd-comment', '[data-test-id="omni-log-message-content"]'],
-      strip: ['div.signature', '.signature', 'blockquote', '.gmail_quote', '.quotedText'],
+      items: ITEM,
+      role: roleOf,
+      body: BODY,
+      strip: [...MAIL_SIGNATURES, ...MAIL_QUOTES, '.quotedText'],
       sender: '[data-test-id="omni-log-item-sender"]',
-      time: (item) => item.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined,
+      time: (item) => marked(item, 'time[datetime]', BODY)?.getAttribute('datetime') ?? undefined,
     },
   ],
 };

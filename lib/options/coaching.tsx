@@ -1,6 +1,7 @@
 /** How much the coach says: underlines, internal notes, rules that grew quiet. */
 import type { Settings } from '../store/settings';
 import { plural, t } from '../ui/text';
+import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';
 
@@ -11,44 +12,48 @@ export function CoachingOptions({ settings, state }: { settings: Settings; state
   return (
     <Section id="coaching" title={t('options_coaching')}>
       <div class="card">
-        <div class="line">
-          <div>
-            <label for="underlines">
-              <strong>{t('options_underlines')}</strong>
-            </label>
-            <p class="soft">{t('options_underlines_text')}</p>
+        <Lockable state={state} names={['maxUnderlines']}>
+          <div class="line">
+            <div>
+              <label for="underlines">
+                <strong>{t('options_underlines')}</strong>
+              </label>
+              <p class="soft">{t('options_underlines_text')}</p>
+            </div>
+            <select
+              id="underlines"
+              value={settings.maxUnderlines}
+              onChange={(event) => {
+                const maxUnderlines = Number(event.currentTarget.value);
+                state.change(() => ({ maxUnderlines }));
+              }}
+            >
+              {[...new Set([...COUNTS, settings.maxUnderlines])]
+                .sort((a, b) => a - b)
+                .map((count) => (
+                  <option key={count} value={count}>
+                    {count}
+                  </option>
+                ))}
+            </select>
           </div>
-          <select
-            id="underlines"
-            value={settings.maxUnderlines}
-            onChange={(event) => {
-              const maxUnderlines = Number(event.currentTarget.value);
-              state.change(() => ({ maxUnderlines }));
-            }}
-          >
-            {[...new Set([...COUNTS, settings.maxUnderlines])]
-              .sort((a, b) => a - b)
-              .map((count) => (
-                <option key={count} value={count}>
-                  {count}
-                </option>
-              ))}
-          </select>
-        </div>
-        <fieldset class="part">
-          <legend>{t('options_notes')}</legend>
-          {NOTES.map((notes) => (
-            <label key={notes} class="choice">
-              <input
-                type="radio"
-                name="notes"
-                checked={settings.notes === notes}
-                onChange={() => state.change(() => ({ notes }))}
-              />
-              {t(`options_notes_${notes}`)}
-            </label>
-          ))}
-        </fieldset>
+        </Lockable>
+        <Lockable state={state} names={['notes']}>
+          <fieldset class="part">
+            <legend>{t('options_notes')}</legend>
+            {NOTES.map((notes) => (
+              <label key={notes} class="choice">
+                <input
+                  type="radio"
+                  name="notes"
+                  checked={settings.notes === notes}
+                  onChange={() => state.change(() => ({ notes }))}
+                />
+                {t(`options_notes_${notes}`)}
+              </label>
+            ))}
+          </fieldset>
+        </Lockable>
         <Quietened settings={settings} state={state} />
       </div>
     </Section>

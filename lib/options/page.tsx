@@ -1,6 +1,7 @@
 /** The settings. */
 import { useEffect } from 'preact/hooks';
 import { t } from '../ui/text';
+import { Carry } from './carry';
 import { CoachingOptions } from './coaching';
 import { Keys } from './keys';
 import { Principles } from './principles';
@@ -8,6 +9,7 @@ import { Privacy } from './privacy';
 import { Reset } from './reset';
 import { Sites } from './sites';
 import type { OptionsState } from './state';
+import { Words } from './words';
 
 export function OptionsPage({ state }: { state: OptionsState }) {
   const settings = state.settings.value;
@@ -34,16 +36,20 @@ export function OptionsPage({ state }: { state: OptionsState }) {
             <a href="#sites">{t('options_sites')}</a>
             <a href="#coaching">{t('options_coaching')}</a>
             <a href="#keys">{t('options_keys')}</a>
+            <a href="#words">{t('options_words')}</a>
             <a href="#principles">{t('options_look')}</a>
             <a href="#privacy">{t('options_privacy')}</a>
+            <a href="#carry">{t('options_carry')}</a>
             <a href="#reset">{t('options_reset')}</a>
           </nav>
           <main>
             <Sites settings={settings} state={state} />
             <CoachingOptions settings={settings} state={state} />
             <Keys settings={settings} state={state} />
+            <Words settings={settings} state={state} />
             <Principles settings={settings} state={state} />
             <Privacy settings={settings} />
+            <Carry settings={settings} state={state} />
             <Reset state={state} />
           </main>
         </div>

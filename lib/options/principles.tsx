@@ -6,6 +6,7 @@ import type { Settings } from '../store/settings';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES, principleLabel } from '../ui/principles';
 import { Switch } from '../ui/switch';
 import { plural, t } from '../ui/text';
+import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';
 import { toggled } from './toggled';
@@ -18,8 +19,10 @@ interface Props {
 export function Principles({ settings, state }: Props) {
   return (
     <Section id="principles" title={t('options_look')} text={t('options_look_text')}>
-      <Group title={t('options_phrases')} ids={PHRASE_PRINCIPLES} settings={settings} state={state} />
-      <Group title={t('options_draft')} ids={DRAFT_PRINCIPLES} settings={settings} state={state} />
+      <Lockable state={state} names={['principlesOff', 'rulesOff', 'severity']}>
+        <Group title={t('options_phrases')} ids={PHRASE_PRINCIPLES} settings={settings} state={state} />
+        <Group title={t('options_draft')} ids={DRAFT_PRINCIPLES} settings={settings} state={state} />
+      </Lockable>
     </Section>
   );
 }

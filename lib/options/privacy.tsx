@@ -34,6 +34,12 @@ export function Privacy({ settings }: { settings: Settings }) {
   );
 }
 
+const NAMED = ['storage', 'scripting', 'activeTab', 'sidePanel'] as const;
+
+function isNamed(permission: string): permission is (typeof NAMED)[number] {
+  return (NAMED as readonly string[]).includes(permission);
+}
+
 function permissionText(permission: string): string {
-  return permission === 'storage' || permission === 'sidePanel' ? t(`options_permission_${permission}`) : permission;
+  return isNamed(permission) ? t(`options_permission_${permission}`) : permission;
 }

@@ -9,8 +9,8 @@ export function Reset({ state }: { state: OptionsState }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [done, setDone] = useState(false);
   const reset = async () => {
-    // Who has seen the introduction has seen it.
-    await state.change((now) => ({ ...DEFAULTS, introduced: now.introduced }));
+    // Who has seen the introduction has seen it; the list of sites says what the browser permits.
+    await state.change(({ introduced, sites }) => ({ ...DEFAULTS, introduced, sites }));
     dialog.current?.close();
     setDone(state.failure.value === null);
   };

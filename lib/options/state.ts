@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PrincipleRules } from '../messages';
 import { connectPanel } from '../panel/connection';
-import { changeSettings, loadSettings, type Settings, watchSettings } from '../store/settings';
+import { changeSettings, loadLocked, loadSettings, type Settings, watchSettings } from '../store/settings';
 
 export interface OptionsState {
   /** null until they are read: a page that shows defaults first would flicker, and could be clicked. */
@@ -11,12 +11,15 @@ export interface OptionsState {
   rules: ReadonlySignal<PrincipleRules[] | null>;
   /** Why the last change was not stored. */
   failure: ReadonlySignal<string | null>;
+  /** Names of the settings that the organisation set. */
+  locked: ReadonlySignal<ReadonlySet<keyof Settings>>;
   change(change: (settings: Settings) => Partial<Settings>): Promise<void>;
 }
 
 export function createOptionsState(): OptionsState {
   const settings = signal<Settings | null>(null);
   const rules = signal<PrincipleRules[] | null>(null);
+  const locked = signal<ReadonlySet<keyof Settings>>(new Set());
   const failure = signal<string | null>(null);
   const fail = (error: unknown) => {
     failure.value = error instanceof Error ? error.message : String(error);
@@ -25,8 +28,12 @@ export function createOptionsState(): OptionsState {
   loadSettings().then((loaded) => {
     settings.value = loaded;
   }, fail);
-  watchSettings((changed) => {
+  loadLocked().then((names) => {
+    locked.value = names;
+  }, fail);
+  watchSettings((changed, names) => {
     settings.value = changed;
+    locked.value = names;
   }, new AbortController().signal);
 
   const connection = connectPanel({
@@ -43,6 +50,7 @@ export function createOptionsState(): OptionsState {
     settings,
     rules,
     failure,
+    locked,
     async change(change) {
       try {
         settings.value = await changeSettings(change);

@@ -1,5 +1,6 @@
 /** One reply box: its editor, its draft and what is drawn over it. */
 
+import { isTextArea, type Scope } from '../dom';
 import { type EditorAdapter, editorFor, type Reading } from '../editors';
 import type { Span } from '../engine/types';
 import type { HostAdapter } from '../hosts/types';
@@ -48,8 +49,8 @@ export class ReplyBox {
   ) {
     this.editor = editorFor(element, host.notDraft);
     const { signal } = this.#drawing;
-    if (element instanceof HTMLTextAreaElement) this.#overlay = new Overlay(element, signal);
-    const root = this.#overlay?.root ?? (element.getRootNode() as Document | ShadowRoot);
+    if (isTextArea(element)) this.#overlay = new Overlay(element, signal);
+    const root = this.#overlay?.root ?? (element.getRootNode() as Scope);
     this.#underlines = new Underlines(root, toneBehind(element), signal);
   }
 
@@ -81,7 +82,9 @@ export class ReplyBox {
   /** Draws what stands in the draft now. */
   paint(most: number): void {
     const painted: Painted[] = [];
-    const marked = this.snoozed ? [] : this.draft.underlined(most);
+    // Of a ticket that lies under the one on show nothing is drawn.
+    const quiet = this.snoozed || !this.host.ticket(this.element);
+    const marked = quiet ? [] : this.draft.underlined(most);
     const add = (span: Span, look: Painted['look']) => {
       const range = this.rangeOf(span);
       if (range && !range.collapsed) painted.push({ look, range });
@@ -92,7 +95,7 @@ export class ReplyBox {
       add(span, look);
       if (id === this.draft.current) add(span, `open-${look}`);
     }
-    for (const gap of this.snoozed ? [] : this.draft.gaps) add(gap, 'gap');
+    for (const gap of quiet ? [] : this.draft.gaps) add(gap, 'gap');
     this.#underlines.paint(painted);
   }
 

@@ -32,7 +32,7 @@ export class Card {
     this.#live.className = 'visually-hidden';
     this.#live.setAttribute('aria-live', 'polite');
     root.append(this.#card, this.#live);
-    page.documentElement.append(this.#host);
+    this.#attach();
 
     // The caret stays in the draft, and the page must not take a click in the card for a click beside its dialog.
     for (const type of ['pointerdown', 'mousedown'] as const) {
@@ -47,9 +47,6 @@ export class Card {
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup'] as const) {
       this.#card.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
-    const view = page.defaultView ?? window;
-    view.addEventListener('scroll', this.follow, { capture: true, passive: true, signal });
-    view.addEventListener('resize', this.follow, { passive: true, signal });
     // It may grow by itself, and must not grow over the draft.
     const size = new ResizeObserver(this.follow);
     size.observe(this.#card);
@@ -65,6 +62,11 @@ export class Card {
     return !this.#card.hidden;
   }
 
+  /** A page that exchanges all it has may have taken our element along. */
+  #attach(): void {
+    if (!this.#host.isConnected) this.#host.ownerDocument.documentElement.append(this.#host);
+  }
+
   /** Is this target the card, or in it? */
   holds(event: Event): boolean {
     return event.composedPath().includes(this.#host);
@@ -77,6 +79,7 @@ export class Card {
       this.#restyle(cardStyles(tone));
     }
     this.#anchor = anchor;
+    this.#attach();
     render(<CardView {...content} />, this.#card);
     if (this.#card.hidden) {
       this.#card.hidden = false;

@@ -2,6 +2,9 @@
  * The coach in one page, while it is switched on: has the boxes read and reviewed, has shown what the engine finds,
  * and does what the agent asks for. All that it adds to the page goes when its signal aborts.
  */
+import { isDocument, type Scope } from '../dom';
+import { rootsUnder } from '../hosts/deep-query';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import type { BackgroundToPage, Command, Notice, PageToBackground, Snapshot } from '../messages';
 import { changeSettings, type Settings } from '../store/settings';
@@ -9,12 +12,11 @@ import type { ReplyBox } from './box';
 import { execute } from './commands';
 import { Display } from './display';
 import type { OpenedBy } from './finding-card';
-import { followKeys } from './key-presses';
 import { type KeyCommand, keysInForce } from './keys';
-import { listenToPage } from './page-events';
-import { followPointer } from './pointer';
+import { listening } from './listening';
 import { ReplyBoxes } from './reply-boxes';
 import { Reviews } from './reviews';
+import { Scopes } from './scopes';
 import { SendGuard } from './send-guard';
 
 export interface CoachParts {
@@ -30,14 +32,22 @@ export class Coach {
   readonly #reviews: Reviews;
   readonly #display: Display;
   readonly #sendGuard: SendGuard;
+  readonly #scopes: Scopes;
   #typedAt = Number.NEGATIVE_INFINITY;
   #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: CoachParts) {
     const { host, post, signal } = parts;
+    let listenIn: (scope: Scope, signal: AbortSignal) => void;
+    const bind = (scope: Scope, until: AbortSignal) => {
+      listenIn(scope, until);
+      if (isDocument(scope) && scope.defaultView) this.#sendGuard.listenIn(scope.defaultView, until);
+    };
+    this.#scopes = new Scopes(document, bind, signal);
     this.#boxes = new ReplyBoxes(
       host,
       {
+        scopes: this.#scopes,
         entered: (box) => this.#entered(box),
         gone: () => this.#gone(),
         lost: () => this.#display.publish(),
@@ -66,7 +76,7 @@ export class Coach {
       signal,
     );
     this.#sendGuard = new SendGuard(
-      window,
+      document,
       {
         boxes: this.#boxes,
         keys: () => this.keys,
@@ -81,8 +91,8 @@ export class Coach {
       signal,
     );
     signal.addEventListener('abort', () => clearTimeout(this.#reading));
-    this.#listen();
-    this.#boxes.enterFocused();
+    listenIn = this.#listen();
+    this.#look();
     this.#display.publish();
   }
 
@@ -180,48 +190,36 @@ export class Coach {
 
   // ---------------------------------------------------------------- what happens in the page
 
-  #listen(): void {
-    const { signal } = this.parts;
+  #listen(): (scope: Scope, signal: AbortSignal) => void {
     const { card } = this.#display;
-    listenToPage(
+    return listening(
       {
-        boxOf: (event) => this.#boxes.of(event),
-        focused: (target, event) => card.holds(event) || this.#boxes.focused(target),
-        filled: (target) => this.#boxes.filled(target),
-        typed: (box) => this.#typed(box, true),
-        drawn: (box, undone) => {
-          if (this.update(box) && undone) restoreCaret(box);
+        coach: this,
+        boxes: this.#boxes,
+        card,
+        typed: (box, hides) => this.#typed(box, hides),
+        focused: (target, event) => {
+          this.#scopes.joinRoots(event.composedPath());
+          if (!card.holds(event)) this.#boxes.focused(target);
         },
-        composed: (box) => this.#typed(box, box.composing),
+        watched: this.parts.host.watched ?? [],
         settled: (drafts) => this.#settle(drafts),
         isDraft: (node) => [...this.#boxes].some(({ element }) => element.contains(node)),
-        writingIn: () => (this.box?.writing ? this.box.element : null),
+        framesChanged: () => this.#look(),
         schemeChanged: () => this.#display.repaint(),
-      },
-      signal,
-    );
-    followKeys(
-      window,
-      {
-        boxFor: (event) => (this.#boxes.of(event) === this.box || card.holds(event) ? this.box : null),
-        cardOpen: () => card.open,
-        keys: () => this.keys,
-        command: (command) => this.command(command),
-      },
-      signal,
-    );
-    followPointer(
-      window,
-      {
-        where: (event) => (card.holds(event) ? 'card' : this.box && this.#boxes.of(event) === this.box ? 'box' : null),
-        findingAt: (x, y) => this.box?.findingAt(x, y, this.most) ?? null,
-        openByHover: () => card.openedBy === 'hover',
         sinceTyping: () => this.#sinceTyping(),
-        open: (finding, by) => this.openCard(finding, by),
-        close: () => this.closeCard(),
       },
-      signal,
+      this.parts.signal,
     );
+  }
+
+  /** Which boxes are still there, where the coach must listen now, and whether the agent is in a reply box there. */
+  #look(): void {
+    this.#boxes.sweep();
+    this.#scopes.look();
+    this.#boxes.enterFocused(this.#scopes.focused);
+    const ticket = this.box && ticketOf(this.box.host, this.box.element);
+    if (ticket) this.#scopes.joinRoots(rootsUnder(ticket));
   }
 
   #entered(box: ReplyBox): void {
@@ -253,8 +251,7 @@ export class Coach {
       this.#display.paint();
       return;
     }
-    this.#boxes.sweep();
-    this.#boxes.enterFocused();
+    this.#look();
     for (const box of this.#boxes) this.update(box);
     this.#display.repaint();
     const { box } = this;
@@ -267,10 +264,4 @@ export class Coach {
   #sinceTyping(): number {
     return performance.now() - this.#typedAt;
   }
-}
-
-/** The browser's undo selects what it put back; the caret belongs where it was. */
-function restoreCaret(box: ReplyBox): void {
-  const caret = box.draft.takenBack?.caret;
-  if (caret) box.editor.select(caret);
 }

@@ -87,8 +87,10 @@ export class Display {
   }
 
   snapshot(): Snapshot {
-    const { current, lost } = this.parts.boxes;
-    return current ? snapshotOf(current) : { ...emptySnapshot(), status: lost ? 'lost' : 'no-box' };
+    const { current, report } = this.parts.boxes;
+    const snapshot = current ? snapshotOf(current) : emptySnapshot();
+    if (!report) return snapshot;
+    return { ...snapshot, status: current ? snapshot.status : 'lost', report };
   }
 }
 

@@ -4,6 +4,7 @@ import { plural, t } from '../ui/text';
 import type { ReplyBox } from './box';
 import { Card } from './card';
 import type { Anchor } from './card-place';
+import { placeInPage } from './frame-place';
 import { formatKey, type KeyCommand } from './keys';
 import { messagesAround, obstaclesAround } from './obstacles';
 
@@ -54,7 +55,7 @@ export class FindingCard {
         command: (command) => this.parts.command(command),
       },
       box.tone,
-      () => anchorOf(box),
+      () => anchorOf(box, document),
     );
   }
 
@@ -85,11 +86,13 @@ export class FindingCard {
   }
 }
 
-function anchorOf(box: ReplyBox): Anchor {
+/** In the viewport of the page that the card is in. */
+function anchorOf(box: ReplyBox, page: Document): Anchor {
   const span = box.draft.finding(box.draft.current)?.span;
-  const around = { keep: obstaclesAround(box.element), thread: messagesAround(box) };
-  if (span) return { lines: box.rectsOf(span), draft: box.lineRects, ...around };
+  const inPage = (rects: DOMRect[]) => rects.flatMap((rect) => placeInPage(rect, box.element, page) ?? []);
+  const around = { keep: obstaclesAround(box.element), thread: messagesAround(box, page) };
+  const written = inPage(box.lineRects);
+  if (span) return { lines: inPage(box.rectsOf(span)), draft: written, ...around };
   // The draft as a whole: beside what is written in it, or beside the box while nothing is.
-  const written = box.lineRects;
-  return { lines: written.length ? written : [box.clip], draft: [], ...around };
+  return { lines: written.length ? written : inPage([box.clip]), draft: [], ...around };
 }

@@ -1,12 +1,14 @@
+/** The address that the agent is at, and which of a page's frames has a coach of its own. */
+
 /**
- * The address that the agent is at. An editor's frame often has none of its own (`about:blank`): it belongs to the page
- * around it, and so do that page's switches.
+ * An editor's frame often has no address of its own (`about:blank`): it belongs to the page around it, and so do that
+ * page's switches. Where that page is another site's, the frame has none that is known.
  */
 export function placeOf(view: Window): Location {
-  try {
-    if (view.location.protocol === 'about:' && view.parent !== view) return placeOf(view.parent);
-  } catch {
-    // The page around it is another site's: then the frame speaks for itself.
-  }
-  return view.location;
+  return view.location.protocol === 'about:' && isWithinReach(view) ? placeOf(view.parent) : view.location;
+}
+
+/** Is the page around this frame of the same origin? Then that page's coach listens in here too: one is enough. */
+export function isWithinReach(view: Window): boolean {
+  return view.frameElement !== null;
 }

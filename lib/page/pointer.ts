@@ -23,7 +23,8 @@ const LEAVE_MS = 350;
 /** A hand that has just typed and now moves the mouse away means nothing by it. */
 const TYPING_MS = 500;
 
-export function followPointer(view: Window, parts: PointerParts, signal: AbortSignal): void {
+/** Gives what follows the pointer in one more window, until that one's signal. */
+export function followPointer(parts: PointerParts, life: AbortSignal): (view: Window, signal: AbortSignal) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the timer is about: a finding that is to open, or null, the card that is to close. */
   let intent: string | null | undefined;
@@ -62,10 +63,13 @@ export function followPointer(view: Window, parts: PointerParts, signal: AbortSi
     else parts.close();
   };
 
-  view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
-  view.addEventListener('click', onClick, { capture: true, signal });
-  signal.addEventListener('abort', () => {
+  life.addEventListener('abort', () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   });
+
+  return (view, signal) => {
+    view.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
+    view.addEventListener('click', onClick, { capture: true, signal });
+  };
 }

@@ -1,29 +1,36 @@
 /** The reply boxes of a page: which the agent has been in, and which of them had the focus last. */
-import { boxFrom, knowsAnyBox } from '../hosts';
+import { type Scope, standsIn } from '../dom';
+import { boxFrom, recognise } from '../hosts';
+import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
+import type { HostReport } from '../messages';
 import { ReplyBox } from './box';
+import { Lookout } from './lookout';
 import { placeOf } from './place';
 
 export interface ReplyBoxesParts {
+  /** The documents and shadow roots that can be looked into. */
+  scopes: Iterable<Scope> & { readonly focused: Element | null };
   /** Another box than before has the focus now. */
   entered(box: ReplyBox): void;
   /** The box that had the focus is gone, or of a ticket that is not on show. */
   gone(): void;
-  /** The agent writes where a reply box is to be expected, and the adapter knows none in the whole page. */
+  /** The page is no longer what its adapter knows, or is so again. */
   lost(): void;
 }
 
 export class ReplyBoxes implements Iterable<ReplyBox> {
   /** The reply box that had the focus last. */
   current: ReplyBox | null = null;
-  lost = false;
   readonly #known = new Map<EventTarget, ReplyBox>();
+  readonly #lookout: Lookout;
 
   constructor(
-    private readonly host: HostAdapter,
+    private host: HostAdapter,
     private readonly parts: ReplyBoxesParts,
     signal: AbortSignal,
   ) {
+    this.#lookout = new Lookout({ ...parts, changed: () => parts.lost() }, signal);
     signal.addEventListener('abort', () => {
       for (const box of this) box.stop();
       this.#known.clear();
@@ -45,9 +52,15 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
 
   /** The focus is here now. */
   focused(target: Element): void {
+    this.host = recognise(this.host, placeOf(window), document);
     const element = boxFrom(this.host, target);
     if (element) this.#enter(element);
-    else this.#noteLost(target);
+    this.#lookout.look(this.host, this.current?.element ?? null);
+  }
+
+  /** What the adapter does not find in this page. */
+  get report(): HostReport | null {
+    return this.#lookout.report;
   }
 
   /**
@@ -59,9 +72,7 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   }
 
   /** For a box that had the focus before anyone listened, or that only now became one. */
-  enterFocused(): void {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  enterFocused(focused: Element | null): void {
     const element = focused && boxFrom(this.host, focused);
     if (element) this.#enter(element);
   }
@@ -69,12 +80,13 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
   /** Lets go of boxes that the page took away or put out of sight. */
   sweep(): void {
     for (const [element, box] of this.#known) {
-      if (box.element.isConnected) continue;
+      if (standsIn(document, box.element)) continue;
       box.stop();
       this.#known.delete(element);
       if (box === this.current) this.#leave();
     }
-    if (this.current && !this.host.ticket(this.current.element)) this.#leave();
+    if (this.current && !ticketOf(this.host, this.current.element)) this.#leave();
+    this.#lookout.look(this.host, this.current?.element ?? null);
   }
 
   #enter(element: HTMLElement): void {
@@ -82,19 +94,11 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
     const box = this.#known.get(element) ?? new ReplyBox(element, this.host);
     this.#known.set(element, box);
     this.current = box;
-    this.lost = false;
     this.parts.entered(box);
   }
 
   #leave(): void {
     this.current = null;
     this.parts.gone();
-  }
-
-  #noteLost(target: Element): void {
-    const writes = target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
-    if (!writes || this.current || !this.host.expectsBox?.(placeOf(window)) || knowsAnyBox(this.host, document)) return;
-    this.lost = true;
-    this.parts.lost();
   }
 }

@@ -1,9 +1,17 @@
 /** Brings a place in the draft into sight, by as little scrolling as does it. */
+import { documentIn, parentAcross } from '../dom';
+import { placeInPage } from './frame-place';
 
-/** `rect` in the viewport's CSS pixels, `from` the element whose scrolling ancestors (and itself) may move. */
+/** `rect` in the viewport of `from`, in CSS pixels; `from` and all around it that scrolls may move. */
 export function scrollToRect(rect: DOMRect, from: Element): void {
   let { top, bottom } = rect;
-  for (let at: Element | null = from; at; at = at.parentElement) {
+  for (let at: Element | null = from; at; at = parentAcross(at)) {
+    const inner = documentIn(at);
+    if (inner) {
+      const seen = placeInPage(new DOMRect(rect.left, top, rect.width, bottom - top), inner, at.ownerDocument);
+      if (!seen) return;
+      ({ top, bottom } = seen);
+    }
     const isPage = at === at.ownerDocument.scrollingElement;
     if (at.scrollHeight <= at.clientHeight || (!isPage && !/auto|scroll/.test(getComputedStyle(at).overflowY)))
       continue;

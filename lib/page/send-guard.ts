@@ -5,6 +5,7 @@
 import type { Gap } from '../engine/types';
 import { t } from '../ui/text';
 import type { ReplyBox } from './box';
+import { placeInPage } from './frame-place';
 import { commandOf, formatKey, type KeyCommand } from './keys';
 import { obstaclesAround } from './obstacles';
 import { kinship, sendButtonIn } from './send-button';
@@ -41,20 +42,24 @@ export class SendGuard {
   #resting: HTMLElement | null = null;
 
   constructor(
-    view: Window,
+    page: Document,
     private readonly parts: SendGuardParts,
     signal: AbortSignal,
   ) {
-    this.#notice = new SendNotice(view.document, signal);
+    this.#notice = new SendNotice(page, signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Looks at what happens in a window, until the signal. */
+  listenIn(view: Window, signal: AbortSignal): void {
     const listen = { capture: true, passive: true, signal };
     view.addEventListener('pointerover', this.#onPointer, listen);
-    view.document.documentElement.addEventListener('pointerleave', this.#onPointer, { passive: true, signal });
+    view.document.documentElement?.addEventListener('pointerleave', this.#onPointer, { passive: true, signal });
     view.addEventListener('focusin', this.#onFocus, listen);
     view.addEventListener('focusout', this.#onBlur, listen);
     view.addEventListener('click', this.#onClick, listen);
     view.addEventListener('keydown', this.#onKey, { capture: true, signal });
-    for (const type of ['scroll', 'resize'] as const) view.addEventListener(type, () => this.#follow(), listen);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    for (const type of ['scroll', 'resize'] as const) view.addEventListener(type, this.#follow, listen);
   }
 
   /** The box's draft changed: a gap that was filled in is not spoken of. */
@@ -128,7 +133,7 @@ export class SendGuard {
   }
 
   /** Draws what is so now, where the button is now. */
-  #follow(): void {
+  readonly #follow = (): void => {
     if (!this.#shown) return;
     const { box, button } = this.#shown;
     const { gap, count, fillKey } = this.#contentOf(box);
@@ -136,11 +141,17 @@ export class SendGuard {
       this.#hide();
       return;
     }
-    const at = button.getBoundingClientRect();
+    const page = document;
+    const at = placeInPage(button.getBoundingClientRect(), button, page);
+    if (!at) {
+      this.#hide();
+      return;
+    }
+    const draft = box.lineRects.flatMap((rect) => placeInPage(rect, box.element, page) ?? []);
     const keep = obstaclesAround(box.element).filter(({ left, top }) => left !== at.left || top !== at.top);
     const content = { gap, count, fillKey, fill: () => this.#fill(box) };
-    this.#notice.show(content, box.tone, { button: at, keep, draft: box.lineRects });
-  }
+    this.#notice.show(content, box.tone, { button: at, keep, draft });
+  };
 
   #contentOf({ draft }: ReplyBox): { gap: string | null; count: number; fillKey: string } {
     const gap = firstGap(draft.gaps);

@@ -7,10 +7,11 @@ import { hostFor } from '../hosts';
 import type { HostAdapter } from '../hosts/types';
 import { type BackgroundToPage, PAGE_PORT, type Snapshot } from '../messages';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../store/settings';
+import { isPermitted } from '../store/sites';
 import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
-import { placeOf } from './place';
+import { isWithinReach, placeOf } from './place';
 import { emptySnapshot } from './snapshot';
 
 export interface StartOptions {
@@ -30,6 +31,7 @@ export function startCoach({
   connect = connectBackground,
   signal,
 }: StartOptions): void {
+  if (isWithinReach(window) || placeOf(window).protocol === 'about:') return;
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort());
   void loadSettings().then(
@@ -80,6 +82,11 @@ class CoachedPage {
   readonly #follow = (): void => {
     clearTimeout(this.#timer);
     if (this.life.signal.aborted) return;
+    if (!isPermitted(this.settings, placeOf(window))) {
+      // The permission was taken back, in the settings or on the browser's own page: nothing of the coach stays.
+      this.life.abort();
+      return;
+    }
     this.#gate = gateFor(this.settings, placeOf(window).hostname, Date.now());
     if (this.#gate.state === 'on') this.#start();
     else this.#stop();
@@ -117,7 +124,8 @@ class CoachedPage {
   /** A frame without a reply box says nothing: helpdesks have dozens of them. */
   #publish(snapshot: Snapshot): void {
     this.#last = snapshot;
-    if (window === window.top || snapshot.surface) this.#connection.post({ type: 'snapshot', snapshot });
+    if (window === window.top || snapshot.surface || snapshot.report)
+      this.#connection.post({ type: 'snapshot', snapshot });
   }
 
   #opened(): void {

@@ -1,11 +1,12 @@
 /** Style sheets given to a document or a shadow root for as long as the coach is in it. */
+import { isDocument, type Scope } from '../dom';
 
 /**
  * Adopts a sheet with this CSS until the signal says otherwise. Where a browser refuses a content script the adoption,
  * a `<style>` element does the same. Gives a function that replaces the CSS.
  */
-export function adopt(root: Document | ShadowRoot, css: string, signal: AbortSignal): (css: string) => void {
-  const page = root instanceof Document ? root : root.ownerDocument;
+export function adopt(root: Scope, css: string, signal: AbortSignal): (css: string) => void {
+  const page = isDocument(root) ? root : root.ownerDocument;
   try {
     const Sheet = page.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
     const sheet = new Sheet();
@@ -18,7 +19,7 @@ export function adopt(root: Document | ShadowRoot, css: string, signal: AbortSig
   } catch {
     const style = page.createElement('style');
     style.textContent = css;
-    (root instanceof Document ? root.documentElement : root).append(style);
+    (isDocument(root) ? root.documentElement : root).append(style);
     signal.addEventListener('abort', () => style.remove());
     return (next) => {
       style.textContent = next;

@@ -1,9 +1,11 @@
 /** Light or dark: what is really behind the draft counts, not what the system prefers: many hosts have no dark page. */
 
+import { parentAcross } from '../dom';
+
 export type Tone = 'light' | 'dark';
 
 export function toneBehind(element: Element): Tone {
-  for (let at: Element | null = element; at; at = parentAcrossShadow(at)) {
+  for (let at: Element | null = element; at; at = parentAcross(at)) {
     const luminance = luminanceOf(getComputedStyle(at).backgroundColor);
     if (luminance !== null) return luminance < 0.3 ? 'dark' : 'light';
   }
@@ -19,9 +21,4 @@ function luminanceOf(color: string): number | null {
   if (alpha < 0.5) return null;
   const linear = (value: number) => (value / 255) ** 2.2;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function parentAcrossShadow(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

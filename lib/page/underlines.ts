@@ -2,6 +2,7 @@
  * Underlines by the CSS Custom Highlight API: the browser paints ranges, and nothing is written into the editor. The
  * registry belongs to the page as well, so that only names with our prefix are touched.
  */
+import { isDocument, type Scope } from '../dom';
 import { adopt } from './style-sheets';
 import type { Tone } from './tone';
 
@@ -48,16 +49,25 @@ function css(tone: Tone): string {
 }`;
 }
 
-/** The underlines of one reply box. `root` is where its text stands: the document, or a shadow root. */
+/** The underlines of one reply box. `root` is where its text stands: the document, a frame's, or a shadow root. */
 export class Underlines {
   #painted: Painted[] = [];
   readonly #restyle: (css: string) => void;
+  /** Every window has a registry of its own: a frame's text is painted by the frame's. */
+  readonly #view: Window & typeof globalThis;
   #tone: Tone;
 
-  constructor(root: Document | ShadowRoot, tone: Tone, signal: AbortSignal) {
+  constructor(root: Scope, tone: Tone, signal: AbortSignal) {
     this.#tone = tone;
+    this.#view = asItself((isDocument(root) ? root : root.ownerDocument).defaultView ?? window);
     this.#restyle = adopt(root, css(tone), signal);
-    signal.addEventListener('abort', () => this.paint([]));
+    signal.addEventListener('abort', () => {
+      try {
+        this.paint([]);
+      } catch {
+        // The frame is gone, its registry with it: Firefox lets nobody touch it any more.
+      }
+    });
   }
 
   get tone(): Tone {
@@ -72,14 +82,26 @@ export class Underlines {
 
   /** These ranges, and none of those before. Other boxes' underlines stay; what stands already is not painted again. */
   paint(next: readonly Painted[]): void {
+    const { highlights } = this.#view.CSS;
     const before = this.#painted;
     this.#painted = next.map((painted) => before.find((standing) => same(standing, painted)) ?? painted);
     const stays = new Set(this.#painted);
     for (const painted of before) {
-      if (!stays.has(painted)) CSS.highlights.get(nameOf(painted.look))?.delete(painted.range);
+      if (!stays.has(painted)) highlights.get(nameOf(painted.look))?.delete(painted.range);
     }
-    for (const { look, range } of this.#painted) highlightOf(look).add(range);
-    for (const look of LOOKS) if (CSS.highlights.get(nameOf(look))?.size === 0) CSS.highlights.delete(nameOf(look));
+    for (const { look, range } of this.#painted) this.#highlightOf(look).add(range);
+    for (const look of LOOKS) if (highlights.get(nameOf(look))?.size === 0) highlights.delete(nameOf(look));
+  }
+
+  #highlightOf(look: Look): Highlight {
+    const { CSS, Highlight } = this.#view;
+    const name = nameOf(look);
+    const known = CSS.highlights.get(name);
+    if (known) return known;
+    const highlight = new Highlight();
+    highlight.priority = LOOKS.indexOf(look);
+    CSS.highlights.set(name, highlight);
+    return highlight;
   }
 }
 
@@ -93,12 +115,11 @@ function same(a: Painted, b: Painted): boolean {
   );
 }
 
-function highlightOf(look: Look): Highlight {
-  const name = nameOf(look);
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const highlight = new Highlight();
-  highlight.priority = LOOKS.indexOf(look);
-  CSS.highlights.set(name, highlight);
-  return highlight;
+/**
+ * Firefox shows a content script a window through a wrapper, which for a frame that was taken out and put back gives
+ * the `CSS` of the window that was there before. The window itself does not.
+ */
+function asItself(view: Window & typeof globalThis): Window & typeof globalThis {
+  if (view === window) return view;
+  return (view as { wrappedJSObject?: typeof view }).wrappedJSObject ?? view;
 }

@@ -1,9 +1,11 @@
 /** Who is on the other side: how they feel, the words that show it, what they asked. */
+import { readsThread } from '../hosts';
 import type { Snapshot } from '../messages';
 import { Check } from '../ui/icons';
 import { t } from '../ui/text';
 import { capitalised, inClause, merged, quote } from './excerpt';
 import { nameAtStart, nameOf } from './people';
+import { Report } from './report';
 
 /** Enough to see why; the message itself stands in the page. */
 const QUOTES = 2;
@@ -12,7 +14,7 @@ export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
   const { review, conversation } = snapshot;
   const said = conversation.customer ?? '';
   if (!review) return null;
-  if (!said.trim()) return <p class="aside">{t('panel_no_message')}</p>;
+  if (!said.trim()) return <NoMessage snapshot={snapshot} />;
   const { mood, questions } = review;
   const name = mood.id === 'abusive' ? nameOf(conversation.customerName) : nameAtStart(conversation.customerName);
   const quotes = merged(mood.evidence.map((span) => inClause(said, span)))
@@ -40,4 +42,17 @@ export function CustomerCard({ snapshot }: { snapshot: Snapshot }) {
       )}
     </section>
   );
+}
+
+/** Why the customer is not there: the page does not show them, nobody knows how to read it, or it has changed. */
+function NoMessage({ snapshot: { surface, report } }: { snapshot: Snapshot }) {
+  if (report) {
+    return (
+      <div class="aside">
+        <p>{t('panel_lost_thread')}</p>
+        <Report report={report} />
+      </div>
+    );
+  }
+  return <p class="aside">{readsThread(surface?.host) ? t('panel_no_message') : t('panel_no_message_site')}</p>;
 }

@@ -1,13 +1,15 @@
 /** When there is nothing to coach: what is the case, and what to do. */
 import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
-import { MATCHES } from '../hosts/matches';
+import { isCovered, MATCHES } from '../hosts/matches';
 import type { Snapshot } from '../messages';
 import { switchSite } from '../store/sites';
 import { Bubble, Moon } from '../ui/icons';
 import { language, t } from '../ui/text';
 import { openOwnPage } from './header';
+import { Report } from './report';
 import type { PanelState } from './state';
+import { SwitchOn } from './switch-on';
 
 export function QuietState({ state }: { state: PanelState }) {
   if (state.dead.value) {
@@ -29,9 +31,11 @@ export function QuietState({ state }: { state: PanelState }) {
     case 'lost':
       return (
         <Quiet
-          title={t('panel_lost_title', snapshot.surface?.hostName ?? state.site.value ?? '')}
+          title={t('panel_lost_title', snapshot.report?.hostName ?? state.site.value ?? '')}
           text={t('panel_lost_text')}
-        />
+        >
+          {snapshot.report && <Report report={snapshot.report} />}
+        </Quiet>
       );
     case 'no-box':
       return <Quiet title={t('panel_nobox_title')} text={t('panel_nobox_text')} />;
@@ -42,8 +46,9 @@ export function QuietState({ state }: { state: PanelState }) {
 
 function NoCoach({ state }: { state: PanelState }) {
   const tab = state.tab.value;
+  const address = tab?.url ? new URL(tab.url) : null;
   // The browser starts no content script in tabs that were open before the extension was there.
-  if (tab?.url && isHelpdesk(tab.url)) {
+  if (tab && address && isCovered([...MATCHES, ...state.settings.value.sites], address)) {
     return (
       <Quiet title={t('panel_reload_title')} text={t('panel_reload_text')}>
         <button type="button" class="button primary" onClick={() => browser.tabs.reload(tab.id)}>
@@ -54,7 +59,8 @@ function NoCoach({ state }: { state: PanelState }) {
   }
   return (
     <Quiet title={t('panel_none_title')} text={t('panel_none_text')}>
-      <button type="button" class="button primary" onClick={() => openOwnPage('/practice.html')}>
+      <SwitchOn address={address} />
+      <button type="button" class="button" onClick={() => openOwnPage('/practice.html')}>
         {t('panel_practice')}
       </button>
     </Quiet>
@@ -114,16 +120,4 @@ function Quiet({ title, text, icon = <Bubble size={28} />, children }: QuietProp
       {children}
     </section>
   );
-}
-
-function isHelpdesk(url: string): boolean {
-  return MATCHES.some((match) => {
-    const host = match.replace(/^https:\/\//, '').replace(/\/\*$/, '');
-    try {
-      const { protocol, hostname } = new URL(url);
-      return protocol === 'https:' && (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host);
-    } catch {
-      return false;
-    }
-  });
 }

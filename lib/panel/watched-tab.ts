@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 export interface WatchedTab {
   id: number;
-  /** Only where the extension may know it: on the helpdesks and on its own pages. */
+  /** Only where the extension may know it: where the coach may run, and where its button was clicked. */
   url: string | null;
 }
 
@@ -38,6 +38,8 @@ export async function followTab(named: number | null, onTab: (tab: WatchedTab | 
     if (windowId === own) active().catch(console.error);
   });
   // A tab that is torn off and joined again changes windows without being activated anew in some browsers.
+  // A click on the toolbar button lets the extension know the address of the tab; the browser has no event for it.
+  addEventListener('focus', () => active().catch(console.error));
   browser.windows.onFocusChanged.addListener((windowId) => {
     if (windowId === own) active().catch(console.error);
   });

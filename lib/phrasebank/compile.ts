@@ -54,8 +54,18 @@ export class CompiledBanks {
     readonly moodWeights: MoodWeights | null = null,
     /** They weigh what the built-in banks found; null: patterns and tests alone decide. */
     readonly judges: Judges = { sentences: null, drafts: null },
+    /** Banks that these lie over. */
+    private readonly base: CompiledBanks | null = null,
   ) {
-    this.classes = new Classes(classes);
+    this.classes = new Classes(classes, base?.classes);
+  }
+
+  /**
+   * A layer over these banks, which stay as they are: its rules are found beside theirs, or in the place of one with the
+   * same id. `classes`: its own word classes. A layer costs nothing of what the banks below have worked out.
+   */
+  layer(classes: Readonly<Record<string, readonly string[]>> = {}): CompiledBanks {
+    return new CompiledBanks(this.language, classes, this.scoring, this.phrases, this.moodWeights, this.judges, this);
   }
 
   /** The wordings that rewrites use, of phrases.json. Throws for a key that it does not have. */
@@ -111,16 +121,18 @@ export class CompiledBanks {
   /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
   matches(reading: Reading, group = 'draft'): readonly RuleMatch[] {
     const cache = getOrMake(this.matched, group, () => new WeakMap<Reading, RuleMatch[]>());
-    return getOrMake(cache, reading, () =>
-      (this.indexes.get(group)?.matches(reading) ?? [])
+    return getOrMake(cache, reading, () => [
+      ...(this.base?.matches(reading, group).filter(({ rule }) => !this.rules.has(rule.id)) ?? []),
+      ...(this.indexes.get(group)?.matches(reading) ?? [])
         .filter(({ value }) => this.rules.get(value.id) === value)
         .filter(({ value }) => !value.unless.some((pattern) => findAll(pattern, reading).length > 0))
         .map(({ from, to, pattern, value }) => ({ from, to, rule: value, pattern: pattern.source })),
-    );
+    ]);
   }
 
   /** Where a word class of classes.json stands in a sentence. Kept. Throws a `PatternError` for an unknown class. */
   find(name: string, reading: Reading): readonly TokenRange[] {
+    if (this.base?.knows(name)) return this.base.find(name, reading);
     const pattern = getOrMake(this.classPatterns, name, () => this.classes.pattern(name, `$${name}`, 0));
     return findClass(pattern, reading);
   }
@@ -130,25 +142,36 @@ export class CompiledBanks {
     return getOrMake(this.named, prefix, () => this.classes.names().filter((name) => name.startsWith(prefix)));
   }
 
+  /** Is there a word class of this name? */
+  knows(name: string): boolean {
+    return this.classes.has(name);
+  }
+
   has(name: string, reading: Reading): boolean {
     return this.find(name, reading).length > 0;
   }
 
   /** The rule of a finding, such as 'not-listening/no-overlap'; throws where a detector names one that no bank has. */
   rule(id: string): Rule {
-    const rule = this.rules.get(id);
+    const rule = this.ruleIfAny(id);
     if (!rule)
       throw new Error(`No bank has the rule "${id}". A detector reports it, so its message must stand in a bank.`);
     return rule;
   }
 
   allRules(): Rule[] {
-    return [...this.rules.values()];
+    const below = this.base?.allRules().filter(({ id }) => !this.rules.has(id)) ?? [];
+    return [...below, ...this.rules.values()];
+  }
+
+  private ruleIfAny(id: string): Rule | undefined {
+    return this.rules.get(id) ?? this.base?.ruleIfAny(id);
   }
 
   why(principle: string): (Bank['why'] & { title: string }) | null {
     const bank = this.banks.get(principle);
-    return bank ? { ...bank.why, title: bank.title } : null;
+    if (bank) return { ...bank.why, title: bank.title };
+    return this.base?.why(principle) ?? null;
   }
 }
 

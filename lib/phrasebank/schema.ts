@@ -33,6 +33,7 @@ const entry = v.pipe(
     ),
     mood: v.optional(v.picklist(['calm', 'upset', 'abusive'])),
     weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+    always: v.optional(v.literal(true)),
     severity: v.picklist(['high', 'medium', 'low'], 'is "high", "medium" or "low"'),
     message: text(200),
     rewrites: v.optional(v.array(text(1000))),

@@ -1,9 +1,10 @@
 /**
- * The agent's settings. They live in `storage.local`, are read by every part and written by whichever part the agent
- * used; all others hear of it at once through `watchSettings`.
+ * The agent's settings, with those of their organisation over them. They live in `storage.local`, are read by every part
+ * and written by whichever part the agent used; all others hear of it at once through `watchSettings`. The
+ * organisation's are kept beside them by lib/background/policy.ts.
  */
 import { browser } from 'wxt/browser';
-import type { CoachOptions, PrincipleId, Severity } from '../engine/types';
+import type { CoachOptions, OwnWords, PrincipleId, Severity } from '../engine/types';
 import type { CommandName } from '../messages';
 
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   enabled: boolean;
   /** Hostnames that the agent switched off. */
   sitesOff: string[];
+  /** Match patterns beside the manifest's that the browser permits; lib/background/sites.ts keeps it true. */
+  sites: string[];
   /** Hostname -> ms since 1970. `'*'` stands for every site. */
   snoozed: Record<string, number>;
   principlesOff: PrincipleId[];
@@ -22,6 +25,8 @@ export interface Settings {
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
   keys: Partial<Record<CommandName, string>>;
+  /** Words of the agent's own: to avoid, and fine here. */
+  words: OwnWords;
   /** The introduction on the practice desk was seen or skipped. */
   introduced: boolean;
 }
@@ -29,6 +34,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   enabled: true,
   sitesOff: [],
+  sites: [],
   snoozed: {},
   principlesOff: [],
   rulesOff: [],
@@ -37,29 +43,55 @@ export const DEFAULTS: Settings = {
   maxUnderlines: 5,
   notes: 'respect',
   keys: {},
+  words: { avoid: [], fine: [] },
   introduced: false,
 };
 
 const KEY = 'settings';
+/** Where the organisation's settings are kept, so that every part has them at once and without the policy's own delays. */
+export const POLICY_KEY = 'policy';
+
+/** What the organisation set, and since when (ms since 1970) its policy is not to be seen any more. */
+export interface KeptPolicy {
+  settings: Partial<Settings>;
+  missingSince?: number;
+}
 
 /** What was stored, over the defaults: a setting added by a newer version has its default. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return merge(stored);
+  return merge(await browser.storage.local.get([KEY, POLICY_KEY]));
 }
 
-/** Changes are made by a function over the newest state, so that two pages do not undo each other's. */
+/** Names of the settings that the organisation set: nobody else changes them. */
+export async function loadLocked(): Promise<ReadonlySet<keyof Settings>> {
+  return lockedIn(await browser.storage.local.get(POLICY_KEY));
+}
+
+/**
+ * Changes are made by a function over the newest state, so that two pages do not undo each other's. What the
+ * organisation set stays as it is.
+ */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
-  const now = await loadSettings();
-  const next = { ...now, ...change(now) };
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+  const stored = await browser.storage.local.get([KEY, POLICY_KEY]);
+  const locked = lockedIn(stored);
+  const changed = Object.entries(change(merge(stored))).filter(([name]) => !locked.has(name as keyof Settings));
+  const own = { ...DEFAULTS, ...recordIn(stored, KEY), ...Object.fromEntries(changed) };
+  await browser.storage.local.set({ [KEY]: own });
+  return merge({ ...stored, [KEY]: own });
 }
 
-export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+/** `listener` hears the settings that are in force, and which of them the organisation set. */
+export function watchSettings(
+  listener: (settings: Settings, locked: ReadonlySet<keyof Settings>) => void,
+  signal: AbortSignal,
+): void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'local' && change) listener(merge(change.newValue));
+    if (area !== 'local' || !(changes[KEY] || changes[POLICY_KEY])) return;
+    browser.storage.local.get([KEY, POLICY_KEY]).then(
+      (stored) => signal.aborted || listener(merge(stored), lockedIn(stored)),
+      // Without storage there is no extension any more: this page was left behind by an update.
+      () => {},
+    );
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
@@ -75,6 +107,19 @@ export function coachOptions(settings: Settings): CoachOptions {
   };
 }
 
-function merge(stored: unknown): Settings {
-  return { ...DEFAULTS, ...(stored && typeof stored === 'object' ? (stored as Partial<Settings>) : {}) };
+function merge(stored: Record<string, unknown>): Settings {
+  return { ...DEFAULTS, ...recordIn(stored, KEY), ...policyIn(stored) };
+}
+
+function lockedIn(stored: Record<string, unknown>): ReadonlySet<keyof Settings> {
+  return new Set(Object.keys(policyIn(stored)) as (keyof Settings)[]);
+}
+
+function policyIn(stored: Record<string, unknown>): Partial<Settings> {
+  return (recordIn(stored, POLICY_KEY) as Partial<KeptPolicy>).settings ?? {};
+}
+
+function recordIn(stored: Record<string, unknown>, key: string): Record<string, unknown> {
+  const value = stored[key];
+  return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

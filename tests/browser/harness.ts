@@ -148,8 +148,12 @@ async function load(
     }
     await page.bringToFront();
     const worker = await serviceWorker();
+    // Of a site that is not the extension's to know the browser tells no address.
     const front = await worker.evaluate(
-      (url) => chrome.tabs.query({ active: true, url }),
+      async (url) => {
+        const known = await chrome.tabs.query({ active: true, url });
+        return known.length ? known : (await chrome.tabs.query({ active: true })).filter((tab) => !tab.url);
+      },
       page.url().replace(/#.*$/, ''),
     );
     const [tab] = front;

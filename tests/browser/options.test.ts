@@ -1,9 +1,10 @@
 /** The settings page in a real browser. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Settings } from '../../lib/store/settings';
-import type { Chromium } from './harness';
-import { openCoached } from './page-helpers';
+import { type Chromium, typeInto, waitForHighlight, waitForNoHighlight } from './harness';
+import { openCoached, REPLY, TICKET } from './page-helpers';
 
 let chromium: Chromium;
 let page: Page;
@@ -39,7 +40,7 @@ it('switches everything off, and a site on again', async () => {
   await page.getByText('No site is switched off.').waitFor();
 });
 
-it('switches a principle and a single rule off, and shows why they are there', async () => {
+it('switches a principle and a single rule off, and shows why they are there (complaint 12)', async () => {
   const blame = page.locator('[data-principle=blame]');
   await blame.getByRole('switch', { name: 'Blame' }).click();
   await expect.poll(stored).toMatchObject({ principlesOff: ['blame'] });
@@ -128,4 +129,43 @@ it('loses nothing at 320 px', async () => {
   await page.locator('[data-principle=blame] summary').click();
   await page.locator('[data-principle=blame] .rules').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
+it('keeps the agent’s own words, and the coach holds to them (complaint 12)', async () => {
+  await button('Switch on again: acme.zendesk.com').click();
+  await page.getByLabel('Instead of').fill('cheap, cheaper');
+  await page.getByLabel('Say', { exact: true }).fill('good value');
+  await page.getByLabel('Say', { exact: true }).press('Enter');
+  await page.getByLabel('Word or phrase').fill('RMA');
+  await page.getByLabel('Word or phrase').press('Enter');
+  await expect
+    .poll(async () => (await stored()).words)
+    .toEqual({ avoid: [{ say: 'cheap, cheaper', instead: 'good value' }], fine: ['RMA'] });
+
+  chromium.serve(TICKET, { file: 'tests/hosts/pages/zendesk-contenteditable.html' });
+  const ticket = await chromium.open(TICKET);
+  await typeInto(ticket, REPLY, 'Hi Priya, the RMA is for the cheap one.');
+  await waitForHighlight(ticket, 'cheap');
+  await waitForNoHighlight(ticket, 'RMA');
+  await page.bringToFront();
+  await button('Remove “cheap, cheaper”').click();
+  await ticket.bringToFront();
+  await waitForNoHighlight(ticket, 'cheap');
+  await ticket.close();
+});
+
+it('carries the settings over as a file, and refuses a broken one without loss (complaint 13)', async () => {
+  const download = page.waitForEvent('download');
+  await button('Save as a file').click();
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(JSON.parse(saved).settings.sitesOff).toEqual(['acme.zendesk.com']);
+  const open = (text: string) =>
+    page
+      .locator('#carry input[type=file]')
+      .setInputFiles({ name: 'reframe-settings.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await open(saved.replace('acme.zendesk.com', 'mail.google.com'));
+  await expect.poll(async () => (await stored()).sitesOff).toEqual(['mail.google.com']);
+  await open(saved.replace('"maxUnderlines": 5', '"maxUnderlines": "five"'));
+  await page.getByText('settings.maxUnderlines').waitFor();
+  expect((await stored()).sitesOff).toEqual(['mail.google.com']);
 });

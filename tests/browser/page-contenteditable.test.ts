@@ -53,7 +53,7 @@ async function openByKey(id: string) {
   throw new Error(`${id} is not reached by key`);
 }
 
-describe('underlines', () => {
+describe('any page, a contenteditable: underlines', () => {
   it('are painted under the phrase, in the colour of its weight', async () => {
     const snapshot = await rough();
     for (const phrase of ['you must', 'soon']) {
@@ -66,7 +66,7 @@ describe('underlines', () => {
     }
   });
 
-  it('never touch the editor', async () => {
+  it('never touch the editor (complaint 3)', async () => {
     await page.locator(REPLY).click();
     await page.evaluate((text) => {
       const box = document.querySelector('#reply') as HTMLElement;
@@ -89,7 +89,7 @@ describe('underlines', () => {
     expect(await page.locator(REPLY).innerHTML()).toBe(ROUGH);
   });
 
-  it('stand under their phrase in every frame while text is typed before them', async () => {
+  it('stand under their phrase in every frame while text is typed before them (complaint 6)', async () => {
     const snapshot = await rough();
     const expected = snapshot.visible.flatMap((id) => {
       const finding = snapshot.review?.findings.find((each) => each.id === id);
@@ -113,7 +113,7 @@ describe('underlines', () => {
     for (const text of sampled) expect(expected).toContain(text);
   });
 
-  it('follow when the box scrolls', async () => {
+  it('follow when the box scrolls (case 26, complaint 6)', async () => {
     const text = `${'A line of text.\n'.repeat(30)}You must send us the receipt.`;
     await typeInto(page, REPLY, text);
     const snapshot = await seen.until('a review', (each) => each.draft === text && each.visible.length > 0);
@@ -134,8 +134,8 @@ describe('underlines', () => {
 const allSuggested = (snapshot: { visible: string[] }) =>
   Object.fromEntries(snapshot.visible.map((id) => [id, [{ start: 0, end: 0, text: '' }]]));
 
-describe('using a rewrite', () => {
-  it('by key writes exactly it, in one step of undo, with the caret behind it', async () => {
+describe('any page, a contenteditable: using a rewrite', () => {
+  it('by key writes exactly it, in one step of undo, with the caret behind it (case 18, complaint 1, complaint 10)', async () => {
     const snapshot = await rough();
     const { finding, edit } = findingOn(snapshot, 'you must');
     await openByKey(finding.id);
@@ -157,7 +157,7 @@ describe('using a rewrite', () => {
     await waitForText(page, `${ROUGH}!`);
   });
 
-  it('leaves the caret behind it, or its first gap selected', async () => {
+  it('leaves the caret behind it, or its first gap selected (complaint 4)', async () => {
     const snapshot = await rough();
     const { finding, edit } = findingOn(snapshot, 'you must');
     await openByKey(finding.id);
@@ -170,7 +170,7 @@ describe('using a rewrite', () => {
     await waitForText(page, apply(ROUGH, { ...edit, text }));
   });
 
-  it('by click never takes the focus from the draft', async () => {
+  it('by click never takes the focus from the draft (case 17, complaint 5)', async () => {
     const snapshot = await rough();
     const { finding, edit } = findingOn(snapshot, 'you must');
     const range = await waitForHighlight(page, textUnder(snapshot, finding));
@@ -207,7 +207,7 @@ describe('using a rewrite', () => {
     await seen.until('nothing to undo', (each) => !each.canUndo && each.draft === ROUGH);
   });
 
-  it('replaces the second of two equal phrases where that one is meant', async () => {
+  it('replaces the second of two equal phrases where that one is meant (case 15)', async () => {
     const text = 'You must wait. Then you must pay.';
     const snapshot = await rough(text);
     const { finding, edit } = findingOn(snapshot, 'you must', 1);
@@ -216,7 +216,7 @@ describe('using a rewrite', () => {
     await waitForText(page, apply(text, edit));
   });
 
-  it('works across bold text and a link, and leaves no hard space', async () => {
+  it('works across bold text and a link, and leaves no hard space (case 13)', async () => {
     const text = 'Hi Priya, you must send us the receipt today.';
     const snapshot = await macro(
       '<p>Hi <i>Priya</i>, you <b>must</b> send us <a href="https://acme.example/">the receipt</a> today.</p>',
@@ -233,7 +233,7 @@ describe('using a rewrite', () => {
     expect(await page.locator(REPLY).innerHTML()).toContain('<b>must</b>');
   });
 
-  it('that has lines of its own stands as lines, and goes in one step', async () => {
+  it('that has lines of its own stands as lines, and goes in one step (case 19)', async () => {
     const text = 'Here is what I can do: [options] Which one suits you?';
     await typeInto(page, REPLY, text);
     const { review } = await seen.until('a gap', (each) => each.draft === text && each.review?.gaps.length === 1);
@@ -245,7 +245,7 @@ describe('using a rewrite', () => {
     await waitForText(page, text);
   });
 
-  it('is refused where the text changed under it, and says so', async () => {
+  it('is refused where the text changed under it, and says so (case 16)', async () => {
     const snapshot = await rough();
     const { finding } = findingOn(snapshot, 'soon');
     await openByKey(finding.id);
@@ -290,7 +290,7 @@ describe('using a rewrite', () => {
   });
 });
 
-describe('the card', () => {
+describe('any page, a contenteditable: the card', () => {
   it('is light on a light page, whatever the system prefers', async () => {
     const ground = () => card(page).evaluate((element) => getComputedStyle(element).backgroundColor);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -310,7 +310,7 @@ describe('the card', () => {
       .toBe('rgb(255, 255, 255)');
   });
 
-  it('covers neither the phrase nor Send, stays on the screen, and follows when the page scrolls', async () => {
+  it('covers neither the phrase nor Send, stays on the screen, and follows when the page scrolls (case 26, complaint 5, complaint 15)', async () => {
     for (const viewport of [
       { width: 1280, height: 800 },
       { width: 320, height: 640 },
@@ -349,7 +349,7 @@ describe('the card', () => {
     }
   });
 
-  it('does not open while the agent types', async () => {
+  it('does not open while the agent types (complaint 5)', async () => {
     await page.locator(REPLY).click();
     const box = await page.locator(REPLY).boundingBox();
     if (!box) throw new Error('not rendered');
@@ -369,7 +369,7 @@ describe('the card', () => {
   });
 });
 
-describe('keys', () => {
+describe('any page, a contenteditable: keys', () => {
   it('leave a finding, show another rewrite, and close only an open card', async () => {
     const snapshot = await rough();
     const { finding } = findingOn(snapshot, 'soon');
@@ -415,7 +415,7 @@ describe('keys', () => {
     await waitForText(page, 'I will call you by Monday noon.');
   });
 
-  it('change nothing while a word is being composed', async () => {
+  it('change nothing while a word is being composed (case 21)', async () => {
     await rough();
     const before = await marks(page);
     const session = await chromium.context.newCDPSession(page);

@@ -60,7 +60,7 @@ async function waitForTraces(expected: Awaited<ReturnType<typeof traces>>) {
   await expect.poll(traces, { timeout: 10_000 }).toEqual(expected);
 }
 
-describe('the switch', () => {
+describe('any page: the switch', () => {
   const fixtures = ['zendesk-contenteditable', 'zendesk-textarea'] as const;
   const offs: [string, Partial<Settings>][] = [
     ['everywhere', { enabled: false }],
@@ -68,7 +68,7 @@ describe('the switch', () => {
     ['for an hour', { snoozed: { '*': 8.64e15 } }],
   ];
   for (const fixture of fixtures) {
-    it.each(offs)(`off %s leaves no trace of the coach (${fixture})`, async (_name, off) => {
+    it.each(offs)(`off %s leaves no trace of the coach (${fixture}) (complaint 2)`, async (_name, off) => {
       await setSettings(off);
       await open(fixture);
       await page.locator(REPLY).click();
@@ -125,7 +125,7 @@ describe('the switch', () => {
   });
 });
 
-describe('the background', () => {
+describe('any page: the background', () => {
   it('may be ended while the agent types, and the coach comes back by itself', async () => {
     await open('zendesk-contenteditable');
     await typeInto(page, REPLY, 'Hi Priya, you must ');
@@ -141,7 +141,7 @@ describe('the background', () => {
   });
 });
 
-describe('reply boxes', () => {
+describe('any page: reply boxes', () => {
   it('each have a draft of their own, and the focused one is published', async () => {
     await open('zendesk-two-boxes');
     await typeInto(page, REPLY, ROUGH);
@@ -166,7 +166,7 @@ describe('reply boxes', () => {
     expect(again.left).toEqual([left.id]);
   });
 
-  it('may stand in a frame that the page fills itself', async () => {
+  it('may stand in a frame that the page fills itself (case 25)', async () => {
     await open('zendesk-contenteditable');
     await page.evaluate(() => {
       const own = document.querySelector('[data-test-id="omnicomposer"]') as HTMLElement;
@@ -190,11 +190,10 @@ describe('reply boxes', () => {
     expect(snapshot.surface).toMatchObject({ host: 'zendesk', site: 'acme.zendesk.com' });
     await expect.poll(() => framed.textContent()).toBe(apply(ROUGH, edit));
     await setSettings({ sitesOff: ['acme.zendesk.com'] });
-    const left = () => page.frameLocator('iframe').locator('reframe-coach').count();
-    await expect.poll(left).toBe(0);
+    await expect.poll(() => page.locator('reframe-coach').count()).toBe(0);
   });
 
-  it('that the adapter does not know are said to be lost', async () => {
+  it('that the adapter does not know are said to be lost (complaint 9)', async () => {
     await open('zendesk-contenteditable');
     await page.evaluate(() => {
       const box = document.querySelector('#reply') as HTMLElement;
@@ -204,7 +203,7 @@ describe('reply boxes', () => {
     await seen.until('to be lost', ({ status }) => status === 'lost');
   });
 
-  it('are not search fields', async () => {
+  it('are not search fields (complaint 2)', async () => {
     await open('zendesk-contenteditable');
     await typeInto(page, 'input[type=search]', ROUGH);
     await page.locator(REPLY).click();
@@ -232,7 +231,7 @@ describe('reply boxes', () => {
     await seen.until('a review', settled(ROUGH));
   });
 
-  it('that go leave nothing behind, and one made anew is found', async () => {
+  it('that go leave nothing behind, and one made anew is found (case 24)', async () => {
     await open('zendesk-contenteditable');
     await typeInto(page, REPLY, ROUGH);
     await seen.until('a review', settled(ROUGH));
@@ -247,7 +246,7 @@ describe('reply boxes', () => {
     await seen.until('a review', settled(ROUGH));
   });
 
-  it('of a ticket that is not on show are left alone', async () => {
+  it('of a ticket that is not on show are left alone (case 1)', async () => {
     await open('zendesk-contenteditable');
     await typeInto(page, REPLY, ROUGH);
     await seen.until('a review', settled(ROUGH));
@@ -260,8 +259,8 @@ describe('reply boxes', () => {
   });
 });
 
-describe('the conversation', () => {
-  it('is the customer’s own words, without quotes, signatures, notes and triggers', async () => {
+describe('any page: the conversation', () => {
+  it('is the customer’s own words, without quotes, signatures, notes and triggers (case 4, complaint 14)', async () => {
     await open('zendesk-contenteditable');
     await page.locator(REPLY).click();
     const { conversation, surface } = await seen.until('the conversation', (each) => !!each.conversation.customer);
@@ -275,7 +274,7 @@ describe('the conversation', () => {
     expect(surface).toMatchObject({ host: 'zendesk', kind: 'reply', site: 'acme.zendesk.com' });
   });
 
-  it('is read again when a message arrives, and when the reply becomes a note', async () => {
+  it('is read again when a message arrives, and when the reply becomes a note (case 2)', async () => {
     await open('zendesk-contenteditable');
     await page.locator(REPLY).click();
     await seen.until('the conversation', (each) => !!each.conversation.customer);

@@ -80,7 +80,7 @@ async function expectAligned(phrase: string) {
   await expect.poll(away, { timeout: 5000 }).toBe('aligned');
 }
 
-describe('the overlay', () => {
+describe('any page, a textarea: the overlay', () => {
   it('paints under the phrase', async () => {
     const snapshot = await rough();
     const { finding } = findingOn(snapshot, 'soon');
@@ -90,7 +90,7 @@ describe('the overlay', () => {
     expect(await pixelsLike(page, rect, ink)).toBeGreaterThan(rect.width / 2);
   });
 
-  it('stands exactly over the text, also after scrolling, resizing and a transform around it', async () => {
+  it('stands exactly over the text, also after scrolling, resizing and a transform around it (case 26, complaint 6)', async () => {
     const text = `${'A line of some length that runs on to the edge of the box and is broken somewhere near here.\n'.repeat(9)}We will get back to you soon.\n\nBest wishes,\nSam`;
     await page.locator(REPLY).click();
     await page.keyboard.insertText(text);
@@ -115,7 +115,7 @@ describe('the overlay', () => {
     await expectAligned(phrase);
   });
 
-  it('leaves the textarea as it is and lets the pointer through', async () => {
+  it('leaves the textarea as it is and lets the pointer through (complaint 3, complaint 15)', async () => {
     const attributes = () => page.locator(REPLY).evaluate((box) => (box.cloneNode() as Element).outerHTML);
     const before = await attributes();
     const snapshot = await rough();
@@ -129,8 +129,8 @@ describe('the overlay', () => {
   });
 });
 
-describe('using a rewrite', () => {
-  it('writes exactly it, undoes in one step and redoes', async () => {
+describe('any page, a textarea: using a rewrite', () => {
+  it('writes exactly it, undoes in one step and redoes (case 18, complaint 1, complaint 10)', async () => {
     const snapshot = await rough();
     const { finding, edit } = findingOn(snapshot, 'soon');
     await seen.command({ name: 'use', finding: finding.id });
@@ -157,7 +157,7 @@ describe('using a rewrite', () => {
     expect(told).toEqual({ value: apply(ROUGH, edit), trusted: true });
   });
 
-  it('with lines of its own goes in one step', async () => {
+  it('with lines of its own goes in one step (case 19)', async () => {
     const text = 'Here is what I can do: [options] Which one suits you?';
     await typeInto(page, REPLY, text);
     const { review } = await seen.until('a gap', (each) => each.draft === text && each.review?.gaps.length === 1);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MATCHES } from '../../lib/hosts/matches';
 import { type Chromium, openChromium } from './harness';
@@ -7,8 +8,8 @@ import { openTicket } from './page-helpers';
 const manifestOf = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
 
 describe.each([
-  ['chrome-mv3', ['sidePanel', 'storage']],
-  ['firefox-mv3', ['storage']],
+  ['chrome-mv3', ['scripting', 'sidePanel', 'storage']],
+  ['firefox-mv3', ['scripting', 'storage']],
 ])('the manifest of %s', (build, permissions) => {
   const manifest = manifestOf(build);
   const everywhere = /<all_urls>|^(\*|https?|file|ftp):\/\/\*\//;
@@ -26,6 +27,13 @@ describe.each([
     expect(
       Object.keys(manifest).filter((key) => key.startsWith('optional_') && key !== 'optional_host_permissions'),
     ).toEqual([]);
+  });
+
+  it('puts no more than 40 kB into a page', () => {
+    for (const { js } of manifest.content_scripts as { js: string[] }[]) {
+      const sizes = js.map((file) => gzipSync(readFileSync(`.output/${build}/${file}`)).length);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+    }
   });
 
   it('suggests no more shortcuts than browsers take', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostFor } from '../../lib/hosts';
-import { firstName } from '../../lib/hosts/conversation';
+import { firstName } from '../../lib/hosts/names';
 import { withoutQuotes } from '../../lib/hosts/quotes';
 
 describe('withoutQuotes', () => {

@@ -16,6 +16,8 @@ export interface Candidates {
   hits: readonly PhraseHit[];
   /** All matches, those that a context test left alone too. */
   matches: readonly RuleMatch[];
+  /** Principles of which something was found in what the team says is fine here: their words speak for nothing. */
+  fine: ReadonlySet<string>;
 }
 
 export function standingOf(principle: string, { hits, matches }: Candidates): Standing {

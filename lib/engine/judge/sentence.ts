@@ -64,7 +64,7 @@ export function judged({ context, candidates, sums }: Weighed, company: Company)
       kept.push(...own.map((hit) => ({ ...hit, ...quiet, sum, why: [...hit.why, said] })));
       continue;
     }
-    if (!isOver) {
+    if (!isOver || (standing === 'alone' && candidates.fine.has(principle))) {
       kept.push(...own);
       continue;
     }

@@ -2,6 +2,7 @@
 import type { DraftFacts } from '../detectors/detector';
 import { findGaps, touches } from '../gaps';
 import type { Edit, Finding } from '../types';
+import { keepsVerbatim } from '../verbatim';
 import { isWeekday, lostFacts } from './facts';
 import { badJoin } from './joins';
 import { readAgain } from './read-again';
@@ -32,6 +33,7 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   const applied = applyEdit(draft, edit);
   if (applied === draft || applied.trim() === '') return 'changes nothing';
   if (tidy(applied) === tidy(draft) && finding.principle !== 'shouting') return 'changes nothing but marks';
+  if (!keepsVerbatim(draft, applied)) return 'changes a placeholder';
   const lost = (finding.principle === 'canned' && edit.start <= 1 ? [] : lostFacts(replaced, applied)).filter(
     (fact) => !isNoFact(finding, fact),
   );

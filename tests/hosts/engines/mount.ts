@@ -13,6 +13,8 @@ export interface Mounted {
   text(): string;
   /** The content by the engine's own model, as HTML or JSON. */
   html(): string;
+  /** Gives the editable an attribute, where the engine drops those that it does not know of. */
+  setAttribute?(name: string, value: string): void;
   /** The engine's own way to set its content. */
   set(html: string): void;
   /** Takes the editor away as the engine does. */
@@ -39,7 +41,8 @@ export function mountAll(mount: Mount, css = ''): void {
   page.mountEditor = async (place) => {
     const editor = await mount(place, place.dataset.html ?? '');
     for (const [name, value] of Object.entries(JSON.parse(place.dataset.as ?? '{}'))) {
-      if (name === 'class') editor.element.classList.add(...String(value).split(' '));
+      if (editor.setAttribute) editor.setAttribute(name, String(value));
+      else if (name === 'class') editor.element.classList.add(...String(value).split(' '));
       else editor.element.setAttribute(name, String(value));
     }
     page.editors.push(editor);

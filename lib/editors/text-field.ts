@@ -1,5 +1,5 @@
 /**
- * A textarea. Its ranges are not of the DOM: `rangeOf` points into the mirror that the overlay keeps (see
+ * A textarea, or an input of one line. Its ranges are not of the DOM: `rangeOf` points into the mirror that the overlay keeps (see
  * lib/page/overlay.ts), and is null while there is none.
  */
 import type { Span } from '../engine/types';
@@ -7,15 +7,22 @@ import { narrow } from './narrow';
 import { becomes, selectionSettled } from './settled';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
 
-export class TextArea implements EditorAdapter {
-  constructor(readonly element: HTMLTextAreaElement) {}
+export type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** By name, not by class: the field may stand in a frame with classes of its own. */
+export function isTextField(element: Element): element is Field {
+  return element.matches('textarea, input[type="text"], input:not([type])');
+}
+
+export class TextField implements EditorAdapter {
+  constructor(readonly element: Field) {}
 
   read(): Reading {
     return { text: this.element.value, rangeOf: () => null, offsetOf: () => null, crossesIsland: () => false };
   }
 
   selection(): Span {
-    return { start: this.element.selectionStart, end: this.element.selectionEnd };
+    return { start: this.element.selectionStart ?? 0, end: this.element.selectionEnd ?? 0 };
   }
 
   select({ start, end }: Span): boolean {

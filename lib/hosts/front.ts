@@ -1,0 +1,11 @@
+/** Front. Nothing is known of its composer: it is read as any other site, and named by its name. */
+import { generic } from './generic';
+import type { HostAdapter } from './types';
+
+export const front: HostAdapter = {
+  ...generic,
+  id: 'front',
+  name: 'Front',
+  hostnames: ['*.frontapp.com'],
+  preview: true,
+};
