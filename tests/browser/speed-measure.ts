@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
-import type { EditorWindow } from '../hosts/engines/mount';
+import { PAUSE_MS, SETTLE_MS } from '../../lib/page/pace';
+import type { EditorWindow, Mounted } from '../hosts/engines/mount';
 import type { Chromium } from './harness';
 
 export const WITH = 'https://acme.zendesk.com/agent/tickets/';
@@ -90,18 +91,23 @@ interface Recorder {
   recorded: { keystrokes: Keystroke[]; longTasks: number[]; stop(): void };
 }
 
-/** Runs in the page: from now on each key is timed. */
+/** Runs in the page: what is underlined in the editor; '' for nothing. */
+export function underlines(): string {
+  const { element } = (window as unknown as EditorWindow).editors[0] as Mounted;
+  const view = element.ownerDocument.defaultView as Window & typeof globalThis;
+  const texts: string[] = [];
+  for (const [name, highlight] of view.CSS.highlights) {
+    if (name.startsWith('reframe-')) for (const range of highlight) texts.push(String(range as Range));
+  }
+  return texts.sort().join('|');
+}
+
+/** Runs in the page, which has `underlined` of its own: from now on each key is timed. */
 function record(): void {
-  const page = window as unknown as EditorWindow & Recorder;
+  const page = window as unknown as EditorWindow & Recorder & { underlined(): string };
+  const { underlined } = page;
   const element = page.editors[0]?.element as HTMLElement;
   const view = element.ownerDocument.defaultView as Window & typeof globalThis;
-  const underlined = () => {
-    const texts: string[] = [];
-    for (const [name, highlight] of view.CSS.highlights) {
-      if (name.startsWith('reframe-')) for (const range of highlight) texts.push(String(range as Range));
-    }
-    return texts.sort().join('|');
-  };
   const before = underlined();
   const keystrokes: Keystroke[] = [];
   const longTasks: number[] = [];
@@ -149,12 +155,13 @@ export interface Typing {
 
 /** Types, and gives what each key cost. `pace`: ms between the keys. */
 export async function type(chromium: Chromium, page: Page, text: string, pace: number): Promise<Typing> {
+  await page.evaluate(`window.underlined = ${underlines}`);
   await page.evaluate(record);
   const trace = await startTrace(chromium);
   await page.keyboard.type(text, { delay: pace });
   await page.waitForFunction((keys) => (window as unknown as Recorder).recorded.keystrokes.length >= keys, text.length);
   // What a keystroke sets off for later belongs to it: the reading after a pause, and what the sidebar is told.
-  await page.evaluate(() => new Promise((rest) => setTimeout(rest, 600)));
+  await page.evaluate((ms) => new Promise((rest) => setTimeout(rest, ms)), PAUSE_MS + SETTLE_MS);
   const { own, layouts } = await trace.stop();
   const { keystrokes, longTasks } = await page.evaluate(() => {
     const { recorded } = window as unknown as Recorder;
