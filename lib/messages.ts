@@ -31,6 +31,9 @@ export type PageStatus =
   | 'reading' // a review is under way
   | 'ready';
 
+/** part: what is near the caret, and it is being read on. parts: every part, but not judged as a whole. */
+export type Reach = 'part' | 'parts';
+
 /**
  * What an adapter does not find in its helpdesk's page, for the agent to pass on. Made of names from the adapter and
  * from the page's code only: no text, no name of a person, no number.
@@ -59,6 +62,8 @@ export interface Snapshot {
   draft: string;
   conversation: Conversation;
   review: Review | null;
+  /** Of a long draft, what the review is of; without it: of the whole. See `Reach`. */
+  reach?: Reach;
   /** By finding id, best first. A finding whose suggestions are still being made has no key. */
   suggestions: Record<string, Edit[]>;
   /** The finding that is open, and which of its suggestions is shown. */

@@ -8,7 +8,7 @@ import { type Narrowed, narrow } from './narrow';
 import { focus, selectedIn, selectRange } from './selection';
 import { becomes, changes, frame, selectionSettled, stays } from './settled';
 import { split } from './split';
-import { readEditable } from './text-map';
+import { forgetEditable, readEditable, readEditableWithin } from './text-map';
 import type { EditorAdapter, Reading, ReplaceResult } from './types';
 import type { Way } from './ways';
 
@@ -27,12 +27,16 @@ export class ContentEditable implements EditorAdapter {
   ) {}
 
   read(): Reading {
-    const reading = readEditable(this.element, this.notDraft);
-    if (reading.text !== this.#text) {
-      this.#text = reading.text;
-      this.#changedAt = performance.now();
-    }
-    return reading;
+    return this.#noted(readEditable(this.element, this.notDraft));
+  }
+
+  readWithin(ms: number): Reading | null {
+    const reading = readEditableWithin(this.element, this.notDraft, ms);
+    return reading && this.#noted(reading);
+  }
+
+  stop(): void {
+    forgetEditable(this.element);
   }
 
   selection(): Span | null {
@@ -46,6 +50,15 @@ export class ContentEditable implements EditorAdapter {
     focus(this.element);
     selectRange(this.element, range);
     return same(selectedIn(this.element, reading), span);
+  }
+
+  /** When the text last became another one is asked when it is written to. */
+  #noted(reading: Reading): Reading {
+    if (reading.text !== this.#text) {
+      this.#text = reading.text;
+      this.#changedAt = performance.now();
+    }
+    return reading;
   }
 
   async replace(span: Span, expected: string, text: string, select?: Span): Promise<ReplaceResult> {

@@ -1,252 +1,140 @@
 /**
- * Reads a contenteditable into plain text and remembers where each piece came from. Blocks are joined by '\n', a `<br>`
+ * The text of a contenteditable as its reader sees it, and where each piece came from. Blocks are joined by '\n', a `<br>`
  * is '\n' (unless it only holds an empty line open), collapsed white space is one space, fillers that editors put in
  * for the caret are left out. Nothing is written to the page.
  */
-import { isElement } from '../dom';
 import type { Span } from '../engine/types';
-import { isOfAChecker } from './other-checkers';
+import { BlockCache } from './block-cache';
 import type { Reading } from './types';
+import { Walker } from './walker';
 
-interface Point {
+export interface Point {
   node: Node;
   offset: number;
 }
 
 /** A stretch of `text` that stands in one text node, unit for unit, or a line break between two places. */
-type Piece =
+export type Piece =
   | { kind: 'text'; start: number; end: number; node: Text; at: number }
   | { kind: 'break'; start: number; end: number; before: Point; after: Point };
 
-/** Fillers: zero-width space, word joiner (CKEditor's inline filler), byte-order mark (Slate, Draft). */
-const FILLER = /[\u200b\u2060\ufeff]/;
-/** Stands in the text for an image, an emoji picture or a mention, so that words on either side stay apart. */
-const ISLAND = '\ufffc';
-const NOT_TEXT = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT'.split(' '));
-const PICTURES = new Set('IMG SVG svg VIDEO AUDIO CANVAS OBJECT IFRAME INPUT SELECT BUTTON TEXTAREA HR'.split(' '));
-/** Not a part of any draft, on whatever host. */
-const NEVER_DRAFT = 'code, pre, kbd, samp, [contenteditable="false"], [spellcheck="false"]';
+/** A piece, or a block with pieces of its own, in its own offsets. In order and without holes. */
+export type Part = Piece | { kind: 'block'; start: number; end: number; map: TextMap };
 
-export function readEditable(root: HTMLElement, notDraft: readonly string[]): Reading {
-  const map = new Walker(root, [NEVER_DRAFT, ...notDraft].join(',')).walk();
-  return {
-    text: map.text,
-    rangeOf: (span) => rangeOf(root, map, span),
-    offsetOf: (node, offset) => offsetOf(root, map, node, offset),
-    crossesIsland: ({ start, end }) => map.islands.some((at) => at > start && at < end),
-  };
-}
-
-interface TextMap {
+export interface TextMap {
   text: string;
-  pieces: Piece[];
+  parts: Part[];
   /** Offsets at which something that is no text stands. An island that is part of the text stands before its offset. */
   islands: number[];
 }
 
-class Walker {
-  #text = '';
-  #pieces: Piece[] = [];
-  #islands: number[] = [];
-  /** The current line has something in it. */
-  #lineOpen = false;
-  /** A block ended: the next content begins a new line. */
-  #lineDue = false;
-  /** The last unit was white space that swallows what follows. */
-  #spaceBefore = true;
-  #last: Point;
+/** Not a part of any draft, on whatever host. */
+const NEVER_DRAFT = 'code, pre, kbd, samp, [contenteditable="false"], [spellcheck="false"]';
 
-  constructor(
-    private readonly root: HTMLElement,
-    private readonly exclude: string,
-  ) {
-    this.#last = { node: root, offset: 0 };
-  }
-
-  walk(): TextMap {
-    const style = getComputedStyle(this.root);
-    this.#children(this.root, keepsSpace(style), keepsLines(style));
-    return { text: this.#text, pieces: this.#pieces, islands: this.#islands };
-  }
-
-  #children(parent: Element, pre: boolean, lines: boolean): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) this.#textNode(child as Text, pre, lines);
-      else if (child.nodeType === Node.ELEMENT_NODE) this.#element(child as Element, pre, lines);
-    }
-  }
-
-  #element(element: Element, pre: boolean, lines: boolean): void {
-    if (NOT_TEXT.has(element.tagName) || isOfAChecker(element)) return;
-    if (element.tagName === 'BR') {
-      this.#br(element);
-      return;
-    }
-    const style = getComputedStyle(element);
-    if (style.display === 'none') return;
-    const block = !/^(inline|contents|ruby)/.test(style.display);
-    if (block) this.#endLine();
-    if (PICTURES.has(element.tagName) || element.matches(this.exclude)) this.#island(element, block);
-    else {
-      const spaced = style.whiteSpace !== undefined;
-      this.#children(element, spaced ? keepsSpace(style) : pre, spaced ? keepsLines(style) : lines);
-    }
-    if (block) this.#endLine();
-  }
-
-  #endLine(): void {
-    if (this.#lineOpen) this.#lineDue = true;
-    this.#lineOpen = false;
-    this.#spaceBefore = true;
-  }
-
-  /** Content follows at `point`: the line break that is due comes first. */
-  #open(point: Point): void {
-    if (this.#lineDue) this.#break(this.#last, point);
-    this.#lineDue = false;
-    this.#lineOpen = true;
-  }
-
-  #break(before: Point, after: Point): void {
-    this.#pieces.push({ kind: 'break', start: this.#text.length, end: this.#text.length + 1, before, after });
-    this.#text += '\n';
-    this.#spaceBefore = true;
-  }
-
-  #br(br: Element): void {
-    const before = pointBefore(br);
-    const after = { node: before.node, offset: before.offset + 1 };
-    this.#open(before);
-    if (endsItsLine(br)) this.#last = before;
-    else {
-      this.#break(before, after);
-      this.#last = after;
-    }
-  }
-
-  #island(element: Element, block: boolean): void {
-    const before = pointBefore(element);
-    const after = { node: before.node, offset: before.offset + 1 };
-    if (block) {
-      // A quote or a code block: whatever follows begins on a line of its own.
-      this.#islands.push(this.#text.length + (this.#lineDue ? 0.5 : 0));
-      if (this.#text) this.#lineDue = true;
-      return;
-    }
-    this.#open(before);
-    const start = this.#text.length;
-    this.#text += ISLAND;
-    this.#islands.push(start + 0.5);
-    this.#pieces.push({ kind: 'break', start, end: start + 1, before, after });
-    this.#spaceBefore = false;
-    this.#last = after;
-  }
-
-  #textNode(node: Text, pre: boolean, lines: boolean): void {
-    const data = node.data;
-    let from = -1;
-    const flush = (to: number) => {
-      if (from < 0) return;
-      const start = this.#text.length;
-      this.#text += data.slice(from, to).replace(/[\u00a0\t\r\n]/g, (unit) => (lines && unit === '\n' ? '\n' : ' '));
-      this.#pieces.push({ kind: 'text', start, end: this.#text.length, node, at: from });
-      this.#last = { node, offset: to };
-      from = -1;
-    };
-    for (let at = 0; at < data.length; at++) {
-      const code = data.charCodeAt(at);
-      // Nearly every unit is neither space nor filler; this is asked ten thousand times a keystroke.
-      if (from >= 0 && code > 0x20 && code < 0x200b) {
-        this.#spaceBefore = false;
-        continue;
-      }
-      const unit = data[at] ?? '';
-      const collapsible = !pre && /[ \t\r\n\f]/.test(unit) && !(lines && unit === '\n');
-      if (FILLER.test(unit) || (collapsible && this.#spaceBefore)) {
-        flush(at);
-        // A filler holds a line open, as the placeholder of an empty paragraph does.
-        if (!collapsible) this.#open({ node, offset: at });
-        continue;
-      }
-      if (from < 0) {
-        this.#open({ node, offset: at });
-        from = at;
-      }
-      this.#spaceBefore = collapsible;
-    }
-    flush(data.length);
-  }
+interface Known {
+  cache: BlockCache;
+  exclude: string;
+  /** The newest reading, and the state of the page that it is of. */
+  last: { reading: Reading; changes: number } | null;
 }
 
-function keepsSpace(style: CSSStyleDeclaration): boolean {
-  return /^(pre|pre-wrap|break-spaces)$/.test(style.whiteSpace) || /preserve|break-spaces/.test(style.whiteSpace);
+const editables = new WeakMap<Element, Known>();
+
+/** `notDraft`: selectors of what in it is not the agent's draft. */
+export function readEditable(root: HTMLElement, notDraft: readonly string[]): Reading {
+  return readBy(root, notDraft, () => false) as Reading;
 }
 
-function keepsLines(style: CSSStyleDeclaration): boolean {
-  return keepsSpace(style) || /pre-line|preserve-breaks/.test(style.whiteSpace);
+/** Reads for about so many ms; null: it was not enough, and the next call goes on from there. */
+export function readEditableWithin(root: HTMLElement, notDraft: readonly string[], ms: number): Reading | null {
+  const until = performance.now() + ms;
+  // At least one block each time, or a slow machine would never come to the end.
+  return readBy(root, notDraft, (blocks) => blocks > 0 && performance.now() > until);
 }
 
-function pointBefore(element: Element): Point {
-  const parent = element.parentNode as Node;
-  return { node: parent, offset: indexOf(element) };
+/** Lets go of what is kept of it. */
+export function forgetEditable(root: HTMLElement): void {
+  editables.get(root)?.cache.stop();
+  editables.delete(root);
 }
 
-function indexOf(node: Node): number {
-  let index = 0;
-  for (let before = node.previousSibling; before; before = before.previousSibling) index++;
-  return index;
+function readBy(root: HTMLElement, notDraft: readonly string[], late: (blocks: number) => boolean): Reading | null {
+  const known = knownOf(root, [NEVER_DRAFT, ...notDraft].join(','));
+  const { cache, exclude } = known;
+  cache.update();
+  if (known.last?.changes === cache.changes) return known.last.reading;
+  const { read } = cache;
+  const walker = new Walker({ blocks: cache, exclude, late: () => late(cache.read - read) });
+  const map = walker.root(root);
+  if (walker.stopped) return null;
+  const reading = readingOf(root, map);
+  known.last = { reading, changes: cache.changes };
+  return reading;
 }
 
-/** Does nothing that shows follow on the line of this `<br>`? Then it is the line's end, and no line of its own. */
-function endsItsLine(br: Element): boolean {
-  for (let node: Node = br; ; node = node.parentNode as Node) {
-    for (let next = node.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === Node.TEXT_NODE) {
-        if (/[^\s\u200b\u2060\ufeff]|\u00a0/.test((next as Text).data)) return false;
-      } else if (next.nodeType === Node.ELEMENT_NODE) {
-        return !isInline(next as Element);
-      }
-    }
-    const parent = node.parentNode;
-    if (!isElement(parent) || !isInline(parent)) return true;
-  }
+export function readingOf(root: HTMLElement, map: TextMap): Reading {
+  return {
+    text: map.text,
+    rangeOf: (span) => rangeOf(root, map, span),
+    offsetOf: (node, offset) => offsetOf(root, map, node, offset),
+    crossesIsland: (span) => crossesIsland(map, span),
+  };
 }
 
-function isInline(element: Element): boolean {
-  return element.tagName === 'BR' || /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+function knownOf(root: HTMLElement, exclude: string): Known {
+  const known = editables.get(root);
+  if (known?.exclude === exclude) return known;
+  known?.cache.stop();
+  const made = { cache: new BlockCache(root, exclude), exclude, last: null };
+  editables.set(root, made);
+  return made;
+}
+
+/** A piece and where its text map begins. */
+interface Found {
+  piece: Piece;
+  base: number;
 }
 
 /** The place before the unit at `offset`. */
 function startPoint(root: HTMLElement, map: TextMap, offset: number): Point {
-  const piece = pieceAt(map, offset) ?? map.pieces.at(-1);
-  if (!piece) return { node: root, offset: 0 };
-  if (offset >= piece.end) return pieceEnd(piece);
-  return piece.kind === 'text' ? { node: piece.node, offset: piece.at + offset - piece.start } : piece.before;
+  const found = pieceAt(map, offset) ?? lastPiece(map);
+  if (!found) return { node: root, offset: 0 };
+  const { piece, base } = found;
+  if (offset - base >= piece.end) return pieceEnd(piece);
+  return piece.kind === 'text' ? { node: piece.node, offset: piece.at + offset - base - piece.start } : piece.before;
 }
 
 /** The place behind the unit before `offset`. */
 function endPoint(root: HTMLElement, map: TextMap, offset: number): Point {
-  const piece = offset > 0 ? pieceAt(map, offset - 1) : undefined;
-  if (!piece) return startPoint(root, map, offset);
-  return piece.kind === 'text' ? { node: piece.node, offset: piece.at + offset - piece.start } : piece.after;
+  const found = offset > 0 ? pieceAt(map, offset - 1) : undefined;
+  if (!found) return startPoint(root, map, offset);
+  const { piece, base } = found;
+  return piece.kind === 'text' ? { node: piece.node, offset: piece.at + offset - base - piece.start } : piece.after;
 }
 
 function pieceEnd(piece: Piece): Point {
   return piece.kind === 'text' ? { node: piece.node, offset: piece.at + piece.end - piece.start } : piece.after;
 }
 
-/** The piece with the unit at `offset`, by halving: the pieces are in order and without holes. */
-function pieceAt({ pieces }: TextMap, offset: number): Piece | undefined {
+/** The piece with the unit at `offset`, by halving. */
+function pieceAt({ parts }: TextMap, offset: number, base = 0): Found | undefined {
   let low = 0;
-  let high = pieces.length - 1;
+  let high = parts.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const piece = pieces[middle] as Piece;
-    if (offset < piece.start) high = middle - 1;
-    else if (offset >= piece.end) low = middle + 1;
-    else return piece;
+    const part = parts[middle] as Part;
+    if (offset < base + part.start) high = middle - 1;
+    else if (offset >= base + part.end) low = middle + 1;
+    else return part.kind === 'block' ? pieceAt(part.map, offset, base + part.start) : { piece: part, base };
   }
   return undefined;
+}
+
+function lastPiece({ parts }: TextMap, base = 0): Found | undefined {
+  const part = parts.at(-1);
+  if (!part) return undefined;
+  return part.kind === 'block' ? lastPiece(part.map, base + part.start) : { piece: part, base };
 }
 
 function sizeOf(node: Node): number {
@@ -269,18 +157,35 @@ function offsetOf(root: HTMLElement, map: TextMap, node: Node, offset: number): 
   if (node !== root && !root.contains(node)) return null;
   const place = root.ownerDocument.createRange();
   place.setStart(node, offset);
+  const found = firstBehind(map, place);
+  if (!found) return map.text.length;
+  const { piece, base } = found;
+  if (piece.kind === 'text' && piece.node === node)
+    return base + Math.max(piece.start, piece.start + offset - piece.at);
+  const end = pieceEnd(piece);
+  return base + (end.node === node && end.offset === offset ? piece.end : piece.start);
+}
+
+/** The first piece that ends at or behind the place. */
+function firstBehind({ parts }: TextMap, place: Range, base = 0): Found | undefined {
   let low = 0;
-  let high = map.pieces.length;
-  // The first piece that ends at or behind the place.
+  let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const end = pieceEnd(map.pieces[middle] as Piece);
+    const end = pieceEnd(endOf(parts[middle] as Part));
     if (place.comparePoint(end.node, Math.min(end.offset, sizeOf(end.node))) < 0) low = middle + 1;
     else high = middle;
   }
-  const piece = map.pieces[low];
-  if (!piece) return map.text.length;
-  if (piece.kind === 'text' && piece.node === node) return Math.max(piece.start, piece.start + offset - piece.at);
-  const end = pieceEnd(piece);
-  return end.node === node && end.offset === offset ? piece.end : piece.start;
+  const part = parts[low];
+  if (!part) return undefined;
+  return part.kind === 'block' ? firstBehind(part.map, place, base + part.start) : { piece: part, base };
+}
+
+/** A block with text has a last piece. */
+function endOf(part: Part): Piece {
+  return part.kind === 'block' ? (lastPiece(part.map) as Found).piece : part;
+}
+
+function crossesIsland({ islands }: TextMap, { start, end }: Span): boolean {
+  return islands.some((at) => at > start && at < end);
 }

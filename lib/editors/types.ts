@@ -21,6 +21,10 @@ export type ReplaceResult = 'done' | 'changed' | 'refused';
 export interface EditorAdapter {
   readonly element: HTMLElement;
   read(): Reading;
+  /** Reads for about so many ms; null: it was not enough, and the next call goes on from there. */
+  readWithin?(ms: number): Reading | null;
+  /** The editor is coached no longer. */
+  stop?(): void;
   /** The selection, as offsets in the text; null while it is elsewhere. */
   selection(): Span | null;
   /** Focuses the editor and selects the span. False where the editor did not take the selection. */

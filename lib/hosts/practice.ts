@@ -14,6 +14,7 @@ export const practice: HostAdapter = {
   boxes: ['[data-practice-reply]'],
   notBoxes: [],
   notDraft: ['blockquote'],
+  send: ['[data-practice-send]'],
   ticket: (box) => box.closest(TICKET),
   kind: () => 'reply',
   channel(_box, ticket) {

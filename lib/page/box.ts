@@ -7,17 +7,35 @@ import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import { Draft, type Use } from './draft';
 import { Overlay } from './overlay';
+import { SLICE_MS } from './pace';
 import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
 import { keepCaretOverUndo } from './undo-caret';
 
+/** A review that was asked for. */
+export interface Asked {
+  seq: number;
+  /** The whole text when it was asked. */
+  text: string;
+  /** The part of it that was sent; null: all of it. */
+  part: Span | null;
+  /** It is the part that the agent is in. */
+  first: boolean;
+  answered: boolean;
+}
+
+/** Of a draft with more lines only those near what is on show are measured. */
+const MOST_LINES = 200;
+
 export class ReplyBox {
   readonly draft = new Draft();
   readonly editor: EditorAdapter;
-  /** Number of the review that was asked for last, and its text. */
-  asked: { seq: number; text: string } | null = null;
+  /** The review that was asked for last. */
+  asked: Asked | null = null;
   /** What is known of the draft is of its newest text. */
   upToDate = false;
+  /** The text is too long for one task, and its reading is under way. */
+  behind = false;
   snoozed = false;
   composing = false;
   /** A rewrite is being written: what the page reports meanwhile is its doing. */
@@ -39,10 +57,15 @@ export class ReplyBox {
     this.#underlines = new Underlines(root, toneBehind(element), signal);
   }
 
-  /** Reads the text again. True: it changed. */
-  read(): boolean {
-    this.#reading = this.editor.read();
-    if (this.#overlay) this.#overlay.text = this.#reading.text;
+  /**
+   * Reads the text again. True: it changed. A text too long for one task is read in several: 'later' says that this one
+   * did not come to its end.
+   */
+  read(): boolean | 'later' {
+    const reading = this.editor.readWithin ? this.editor.readWithin(SLICE_MS) : this.editor.read();
+    this.behind = !reading || this.#overlay?.show(reading.text) === false;
+    if (!reading || this.behind) return 'later';
+    this.#reading = reading;
     const changed = this.draft.textBecomes(this.#reading.text) !== null;
     if (changed) this.upToDate = false;
     return changed;
@@ -94,11 +117,16 @@ export class ReplyBox {
   /** Every line of the draft that is in sight. Line by line: a range over whole blocks would give the blocks. */
   get lineRects(): DOMRect[] {
     let at = 0;
-    return this.draft.text.split('\n').flatMap((line) => {
-      const span = { start: at, end: at + line.length };
-      at = span.end + 1;
-      return line ? this.rectsOf(span) : [];
+    const lines = this.draft.text.split('\n').map((line): Span => {
+      const start = at;
+      at += line.length + 1;
+      return { start, end: start + line.length };
     });
+    const shown = this.draft.finding(this.draft.current)?.span?.start ?? this.editor.selection()?.start ?? 0;
+    const middle = lines.length > MOST_LINES ? lines.findIndex(({ end }) => end >= shown) : 0;
+    return lines
+      .slice(Math.max(0, middle - MOST_LINES / 2), middle + MOST_LINES)
+      .flatMap((line) => (line.end > line.start ? this.rectsOf(line) : []));
   }
 
   /** The part of the page in which the draft's text is to be seen. */
@@ -128,6 +156,7 @@ export class ReplyBox {
 
   stop(): void {
     this.#use.abort();
+    this.editor.stop?.();
     this.#drawing.abort();
   }
 }

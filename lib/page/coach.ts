@@ -2,7 +2,7 @@
  * The coach in one page, while it is switched on: has the boxes read and reviewed, has shown what the engine finds,
  * and does what the agent asks for. All that it adds to the page goes when its signal aborts.
  */
-import type { Scope } from '../dom';
+import { isDocument, type Scope } from '../dom';
 import { rootsUnder } from '../hosts/deep-query';
 import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
@@ -17,6 +17,7 @@ import { listening } from './listening';
 import { ReplyBoxes } from './reply-boxes';
 import { Reviews } from './reviews';
 import { Scopes } from './scopes';
+import { SendGuard } from './send-guard';
 
 export interface CoachParts {
   host: HostAdapter;
@@ -30,13 +31,19 @@ export class Coach {
   readonly #boxes: ReplyBoxes;
   readonly #reviews: Reviews;
   readonly #display: Display;
+  readonly #sendGuard: SendGuard;
   readonly #scopes: Scopes;
   #typedAt = Number.NEGATIVE_INFINITY;
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: CoachParts) {
     const { host, post, signal } = parts;
     let listenIn: (scope: Scope, signal: AbortSignal) => void;
-    this.#scopes = new Scopes(document, (scope, until) => listenIn(scope, until), signal);
+    const bind = (scope: Scope, until: AbortSignal) => {
+      listenIn(scope, until);
+      if (isDocument(scope) && scope.defaultView) this.#sendGuard.listenIn(scope.defaultView, until);
+    };
+    this.#scopes = new Scopes(document, bind, signal);
     this.#boxes = new ReplyBoxes(
       host,
       {
@@ -68,6 +75,22 @@ export class Coach {
       },
       signal,
     );
+    this.#sendGuard = new SendGuard(
+      document,
+      {
+        boxes: this.#boxes,
+        keys: () => this.keys,
+        update: (box) => this.update(box),
+        fill: (box, gap) => {
+          // The focus makes it the box that commands are for.
+          box.element.focus({ preventScroll: true });
+          void this.command({ name: 'fill-gap', gap });
+        },
+        say: (text) => this.#display.card.say(text),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => clearTimeout(this.#reading));
     listenIn = this.#listen();
     this.#look();
     this.#display.publish();
@@ -128,6 +151,10 @@ export class Coach {
   update(box: ReplyBox): boolean {
     if (box.composing || box.writing) return false;
     const changed = box.read();
+    if (changed === 'later') {
+      this.#readOn(box);
+      return false;
+    }
     if (changed) {
       if (!box.draft.text.trim()) box.snoozed = false;
       this.#reviews.askSoon(box);
@@ -136,13 +163,25 @@ export class Coach {
     return changed;
   }
 
+  /** Goes on with a text that was too long for one task. */
+  #readOn(box: ReplyBox): void {
+    clearTimeout(this.#reading);
+    this.#reading = setTimeout(() => this.update(box), 0);
+  }
+
   changed(box: ReplyBox): void {
     this.#display.changed(box);
+    this.#sendGuard.changed(box);
   }
 
   /** Asks for a review of the box's newest text. */
   ask(box: ReplyBox): void {
     this.#reviews.ask(box);
+  }
+
+  /** Asks for a finding's suggestions where they have not come yet. */
+  ensureSuggestions(box: ReplyBox, finding: string): void {
+    this.#reviews.ensureSuggestions(box, finding);
   }
 
   changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<unknown> {
@@ -164,7 +203,8 @@ export class Coach {
           if (!card.holds(event)) this.#boxes.focused(target);
         },
         watched: this.parts.host.watched ?? [],
-        settled: () => this.#settle(),
+        settled: (drafts) => this.#settle(drafts),
+        isDraft: (node) => [...this.#boxes].some(({ element }) => element.contains(node)),
         framesChanged: () => this.#look(),
         schemeChanged: () => this.#display.repaint(),
         sinceTyping: () => this.#sinceTyping(),
@@ -204,7 +244,13 @@ export class Coach {
   }
 
   /** The page changed by itself: boxes came or went, a macro wrote, a message arrived, another ticket is on show. */
-  #settle(): void {
+  #settle(drafts: boolean): void {
+    if (drafts) {
+      // Typing changes nothing around the draft; an editor may have made its nodes anew.
+      for (const box of this.#boxes) this.update(box);
+      this.#display.paint();
+      return;
+    }
     this.#look();
     for (const box of this.#boxes) this.update(box);
     this.#display.repaint();

@@ -29,7 +29,10 @@ export async function execute(coach: Coach, command: Command): Promise<void> {
     }
     case 'select':
       // From the sidebar, which shows it itself: the page only marks it.
-      if (draft.finding(command.finding)) draft.open(command.finding);
+      if (draft.finding(command.finding)) {
+        draft.open(command.finding);
+        coach.ensureSuggestions(box, command.finding);
+      }
       return coach.changed(box);
     case 'close-card':
       return coach.closeCard();

@@ -47,11 +47,13 @@ export class Display {
 
   /** The page around the boxes may have changed. */
   repaint(): void {
-    for (const box of this.parts.boxes) {
-      if (box.composing) continue;
-      box.refresh();
-      box.paint(this.parts.most());
-    }
+    for (const box of this.parts.boxes) if (!box.composing) box.refresh();
+    this.paint();
+  }
+
+  /** The letters may be other nodes than before. */
+  paint(): void {
+    for (const box of this.parts.boxes) if (!box.composing) box.paint(this.parts.most());
   }
 
   openCard(box: ReplyBox, finding: string, by: OpenedBy): void {

@@ -4,7 +4,9 @@
  */
 import type { Conversation, Edit, Finding, Gap, Review, Span } from '../engine/types';
 import type { Notice } from '../messages';
-import { type Change, changeBetween, type Suggestion, shiftReview, shiftSuggestions } from './shift';
+import { merged, placed } from './part';
+import { type Change, changeBetween, movedSpan, type Suggestion, shiftReview, shiftSuggestions } from './shift';
+import { readAfter, withSpan } from './window';
 
 /** What a rewrite that was used changed, so that it can be taken back as long as nothing else was typed. */
 export interface Use {
@@ -18,6 +20,8 @@ export class Draft {
   text = '';
   conversation: Conversation = {};
   review: Review | null = null;
+  /** What of the text the review is of; null: all of it, as a whole. */
+  read: Span[] | null = null;
   current: string | null = null;
   variant = 0;
   notice: Notice | null = null;
@@ -32,6 +36,7 @@ export class Draft {
     this.text = text;
     if (!text.trim()) this.#startOver();
     if (this.review) this.review = shiftReview(this.review, change, text);
+    if (this.read) this.read = readAfter(this.read, change, text);
     for (const [id, list] of this.#suggestions) this.#setSuggestions(id, list, change);
     this.#keepCurrent();
     return change;
@@ -40,8 +45,23 @@ export class Draft {
   /** A review of `ofText`, an earlier state of this text or the newest. */
   reviewed(review: Review, ofText: string): void {
     const change = changeBetween(ofText, this.text);
-    this.review = change ? shiftReview(review, change, this.text) : review;
-    const alive = new Set(this.review.findings.map((finding) => finding.id));
+    this.read = null;
+    this.#becomes(change ? shiftReview(review, change, this.text) : review);
+  }
+
+  /** A review of `ofText.slice(part.start, part.end)` alone. `first`: it is the part that the agent is in. */
+  reviewedPart(review: Review, ofText: string, part: Span, first: boolean): void {
+    const change = changeBetween(ofText, this.text);
+    const there = placed(review, part.start);
+    const region = change ? movedSpan(part, change) : part;
+    this.read = withSpan(this.read ?? [], part);
+    if (change) this.read = readAfter(this.read, change, this.text);
+    this.#becomes(merged(this.review, change ? shiftReview(there, change, this.text) : there, region, first));
+  }
+
+  #becomes(review: Review): void {
+    this.review = review;
+    const alive = new Set(review.findings.map((finding) => finding.id));
     for (const id of this.#suggestions.keys()) if (!alive.has(id)) this.#suggestions.delete(id);
     this.#keepCurrent();
   }

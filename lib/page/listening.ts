@@ -17,7 +17,9 @@ export interface ListeningParts {
   focused(target: Element, event: FocusEvent): void;
   /** Attributes whose change is a change of the page. */
   watched: readonly string[];
-  settled(): void;
+  settled(drafts: boolean): void;
+  /** Is this node a part of what stands in a reply box? */
+  isDraft(node: Node): boolean;
   framesChanged(): void;
   schemeChanged(): void;
   /** ms since the last keystroke. */

@@ -41,6 +41,9 @@ const METRICS = [
   'padding-left',
 ];
 
+/** So many new lines are laid out at once: some milliseconds. */
+const MOST_LINES = 200;
+
 export class Overlay {
   /** Where the highlights' style sheet must be. */
   readonly root: ShadowRoot;
@@ -89,12 +92,13 @@ export class Overlay {
     });
   }
 
-  /** The text as the mirror shows it; spans of it have ranges. */
-  set text(text: string) {
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#lines.show(text);
+  /** The text as the mirror shows it; spans of it have ranges. False: it was too much for one task, call again. */
+  show(text: string): boolean {
+    if (text === this.#shown) return true;
+    const done = this.#lines.show(text, MOST_LINES);
+    if (done) this.#shown = text;
     this.#scroll();
+    return done;
   }
 
   rangeOf(span: Span): Range | null {

@@ -17,8 +17,10 @@ export interface PageEventsParts {
   composed(box: ReplyBox): void;
   /** Attributes whose change is a change of the page; other ones change all the time. */
   watched: readonly string[];
-  /** The page changed by itself, a moment ago. */
-  settled(): void;
+  /** The page changed by itself, a moment ago. `drafts`: nothing but what stands in reply boxes changed. */
+  settled(drafts: boolean): void;
+  /** Is this node a part of what stands in a reply box? */
+  isDraft(node: Node): boolean;
   /** A frame was loaded or rewritten, or the focus went into one. */
   framesChanged(): void;
   /** Something scrolled or has another size. */
@@ -32,6 +34,7 @@ export interface PageEventsParts {
 /** Gives what listens in one more document or shadow root, until that one's signal. */
 export function pageEvents(parts: PageEventsParts, life: AbortSignal): (scope: Scope, signal: AbortSignal) => void {
   const frames = new Map<ReplyBox, number>();
+  let drafts = true;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let leaving = 0;
 
@@ -77,10 +80,13 @@ export function pageEvents(parts: PageEventsParts, life: AbortSignal): (scope: S
   const onMutation = (records: MutationRecord[]) => {
     const writing = parts.writingIn();
     if (writing && records.every((record) => writing.contains(record.target))) return;
+    drafts &&= records.every(({ target }) => parts.isDraft(target));
     if (records.some(({ target }) => isDocument(target))) parts.framesChanged();
     settling ??= setTimeout(() => {
+      const only = drafts;
       settling = undefined;
-      parts.settled();
+      drafts = true;
+      parts.settled(only);
     }, SETTLE_MS);
   };
 

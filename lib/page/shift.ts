@@ -52,6 +52,16 @@ export function shiftSpan<T extends Span>(span: T, change: Change, after: string
   return null;
 }
 
+/** Where a stretch of text stands after the change, with what was put into it. */
+export function movedSpan({ start, end }: Span, change: Change): Span {
+  const delta = change.inserted - change.removed;
+  const behind = (at: number) => Math.max(at + delta, change.start + change.inserted);
+  return {
+    start: start <= change.start ? start : behind(start),
+    end: end <= change.start ? end : behind(end),
+  };
+}
+
 /** All spans that the change left alone, where they now stand. */
 export function shiftSpans<T extends Span>(spans: readonly T[], change: Change, after: string): T[] {
   return spans.map((span) => shiftSpan(span, change, after)).filter((span) => span !== null);

@@ -2,8 +2,10 @@
 import { surfaceOf } from '../hosts/conversation';
 import type { Snapshot } from '../messages';
 import type { ReplyBox } from './box';
+import type { Draft } from './draft';
 import { MOMENT_MS, PAUSE_MS } from './pace';
 import { placeOf } from './place';
+import { nextWindow, WHOLE_MOST } from './window';
 
 export function emptySnapshot(): Snapshot {
   return {
@@ -31,6 +33,7 @@ export function snapshotOf(box: ReplyBox): Snapshot {
     draft: draft.text,
     conversation: draft.conversation,
     review: draft.review,
+    ...reachOf(draft),
     suggestions: draft.suggestions,
     current: draft.current,
     variant: draft.variant,
@@ -40,6 +43,11 @@ export function snapshotOf(box: ReplyBox): Snapshot {
     notice: draft.notice,
     snooze: box.snoozed ? { scope: 'reply', until: null } : null,
   };
+}
+
+function reachOf({ read, text }: Draft): Pick<Snapshot, 'reach'> {
+  if (!read) return {};
+  return { reach: nextWindow(text, read, 0) || text.length <= WHOLE_MOST ? 'part' : 'parts' };
 }
 
 export interface PublisherParts {

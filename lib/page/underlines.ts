@@ -80,11 +80,15 @@ export class Underlines {
     this.#restyle(css(tone));
   }
 
-  /** These ranges, and none of those before. Other boxes' underlines stay. */
+  /** These ranges, and none of those before. Other boxes' underlines stay; what stands already is not painted again. */
   paint(next: readonly Painted[]): void {
     const { highlights } = this.#view.CSS;
-    for (const { look, range } of this.#painted) highlights.get(nameOf(look))?.delete(range);
-    this.#painted = [...next];
+    const before = this.#painted;
+    this.#painted = next.map((painted) => before.find((standing) => same(standing, painted)) ?? painted);
+    const stays = new Set(this.#painted);
+    for (const painted of before) {
+      if (!stays.has(painted)) highlights.get(nameOf(painted.look))?.delete(painted.range);
+    }
     for (const { look, range } of this.#painted) this.#highlightOf(look).add(range);
     for (const look of LOOKS) if (highlights.get(nameOf(look))?.size === 0) highlights.delete(nameOf(look));
   }
@@ -99,6 +103,16 @@ export class Underlines {
     CSS.highlights.set(name, highlight);
     return highlight;
   }
+}
+
+function same(a: Painted, b: Painted): boolean {
+  return (
+    a.look === b.look &&
+    a.range.startContainer === b.range.startContainer &&
+    a.range.startOffset === b.range.startOffset &&
+    a.range.endContainer === b.range.endContainer &&
+    a.range.endOffset === b.range.endOffset
+  );
 }
 
 /**

@@ -32,6 +32,7 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
     draft: snapshot.draft,
     kind: snapshot.surface?.kind ?? 'reply',
     notes: state.settings.value.notes,
+    reach: snapshot.reach,
     name: nameOf(snapshot.conversation.customerName),
   });
   return (

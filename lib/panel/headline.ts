@@ -3,7 +3,7 @@
  */
 import scorecard from '../../phrasebanks/en/scorecard.json';
 import type { CriterionId, Finding, PrincipleId, Review } from '../engine/types';
-import type { Surface } from '../messages';
+import type { Reach, Surface } from '../messages';
 import type { Settings } from '../store/settings';
 import { keyPart } from '../ui/principles';
 import { plural, t } from '../ui/text';
@@ -25,6 +25,8 @@ interface Given {
   kind: Surface['kind'];
   /** How notes are read; default 'respect'. */
   notes?: Settings['notes'];
+  /** Of a long draft, what was read of it. */
+  reach?: Reach | undefined;
   /** What is shown: neither left nor quietened, most important first. */
   visible: Finding[];
   /** As in the middle of a sentence: 'Priya', 'the customer'. */
@@ -35,13 +37,15 @@ interface Given {
 const WORTH_SAYING = 0.3;
 const GOOD = 0.7;
 
-export function headline({ review, draft, kind, notes, visible, name }: Given): Headline {
+export function headline({ review, draft, kind, notes, reach, visible, name }: Given): Headline {
   if (kind === 'note') return plain('headline_note', notes === 'off' ? 'headline_note_off' : 'headline_note_text');
   if (!draft.trim()) {
     const start = review.mood.id === 'calm' ? t('headline_empty_calm', name) : t('headline_empty_text', name);
     return { title: t('headline_empty'), advice: start, ready: false, scored: false, shaped: true };
   }
   if (!/^en\b/i.test(review.language)) return plain('headline_language', 'headline_language_text');
+
+  if (reach) return plain(`headline_${reach}`, `headline_${reach}_text`);
 
   const toMend = visible.filter((finding) => finding.severity !== 'low');
   if (toMend.length === 0) {
@@ -59,9 +63,9 @@ export function headline({ review, draft, kind, notes, visible, name }: Given): 
   return { title: title(review), advice: advice(toMend, name), ready: false, scored: true, shaped: true };
 }
 
-function plain(
+export function headline({ review, draft, kind, notes, reach, visible, name }: Given): Headline {
   title: 'headline_note' | 'headline_language',
-  text: `${typeof title}_text` | 'headline_note_off',
+  text: `$typeof title_text` | 'headline_note_off',
 ): Headline {
   return { title: t(title), advice: t(text), ready: false, scored: false, shaped: false };
 }
@@ -88,11 +92,11 @@ function title(review: Review): string {
     case 'greeting':
     case 'closing':
       return good('solution', 'next-step', 'plain-words', 'comprehension')
-        ? t(`headline_${weakest}_clear`)
-        : t(`headline_${weakest}`);
+        ? t(`headline_$weakest_clear`)
+        : t(`headline_$weakest`);
     default: {
       const key = keyPart(weakest);
-      return good('empathy', 'tone', 'greeting') ? t(`headline_${key}_warm`) : t(`headline_${key}`);
+      return good('empathy', 'tone', 'greeting') ? t(`headline_$key_warm`) : t(`headline_$key`);
     }
   }
 }
@@ -106,5 +110,5 @@ function advice(findings: Finding[], name: string): string {
 }
 
 function clause(principle: PrincipleId, name: string): string {
-  return t(`advice_${keyPart(principle)}`, name);
+  return t(`advice_$keyPart(principle)`, name);
 }

@@ -62,7 +62,7 @@ export function Reply({ ticket, box, coachWord, onShowCoach, onSend }: Props) {
         <button type="button" class="button quiet" onClick={startOver}>
           {t('practice_startOver')}
         </button>
-        <button type="button" class="button primary" onClick={send}>
+        <button type="button" class="button primary" data-practice-send onClick={send}>
           {t('practice_send')}
         </button>
         <p class="reply-said" role="status">
