@@ -33,6 +33,8 @@ interface Given {
   name: string;
 }
 
+type Plain = 'headline_note' | 'headline_language' | `headline_${Reach}`;
+
 /** A loss below this (share of a criterion times its weight) is not worth a headline. */
 const WORTH_SAYING = 0.3;
 const GOOD = 0.7;
@@ -63,10 +65,7 @@ export function headline({ review, draft, kind, notes, reach, visible, name }: G
   return { title: title(review), advice: advice(toMend, name), ready: false, scored: true, shaped: true };
 }
 
-export function headline({ review, draft, kind, notes, reach, visible, name }: Given): Headline {
-  title: 'headline_note' | 'headline_language',
-  text: `$typeof title_text` | 'headline_note_off',
-): Headline {
+function plain(title: Plain, text: `${Plain}_text` | 'headline_note_off'): Headline {
   return { title: t(title), advice: t(text), ready: false, scored: false, shaped: false };
 }
 
@@ -92,11 +91,11 @@ function title(review: Review): string {
     case 'greeting':
     case 'closing':
       return good('solution', 'next-step', 'plain-words', 'comprehension')
-        ? t(`headline_$weakest_clear`)
-        : t(`headline_$weakest`);
+        ? t(`headline_${weakest}_clear`)
+        : t(`headline_${weakest}`);
     default: {
       const key = keyPart(weakest);
-      return good('empathy', 'tone', 'greeting') ? t(`headline_$key_warm`) : t(`headline_$key`);
+      return good('empathy', 'tone', 'greeting') ? t(`headline_${key}_warm`) : t(`headline_${key}`);
     }
   }
 }
@@ -110,5 +109,5 @@ function advice(findings: Finding[], name: string): string {
 }
 
 function clause(principle: PrincipleId, name: string): string {
-  return t(`advice_$keyPart(principle)`, name);
+  return t(`advice_${keyPart(principle)}`, name);
 }
