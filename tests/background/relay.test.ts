@@ -108,6 +108,17 @@ describe('suggestions', () => {
     expect(seqs(page.heard)).toEqual([1, 2]);
   });
 
+  it('are not made for a finding that the newest review does not have', async () => {
+    const { relay, engine } = setUp();
+    const page = fakePage();
+    relay.addPage(page, 1);
+    page.say(ask(1, 'a'));
+    await relay.idle();
+    page.say({ type: 'suggest', seq: 1, findings: ['gone', 'a'] });
+    await relay.idle();
+    expect(engine.did).toEqual(['review a', 'suggest a']);
+  });
+
   it('wait behind the review of another page', async () => {
     const { relay, engine } = setUp();
     const [one, two] = [fakePage(), fakePage()];

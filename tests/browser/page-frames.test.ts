@@ -43,22 +43,24 @@ const WRITTEN =
 
 let chromium: Chromium;
 let page: Page;
-let seen: Watch;
+let seen: Watch | null;
 
 beforeAll(async () => {
   chromium = await openCoached();
 });
 afterAll(() => chromium?.close());
 afterEach(async () => {
-  await seen.close();
+  await seen?.close();
+  seen = null;
   await page.close();
   expect(chromium.errors).toEqual([]);
 });
 
-async function open(html: string) {
+async function open(html: string): Promise<Watch> {
   chromium.serve(TICKET, { html });
   page = await chromium.open(TICKET);
   seen = await watch(chromium, page);
+  return seen;
 }
 
 /** The frame that has the reply box. */
@@ -94,7 +96,7 @@ async function placeOf(phrase: string) {
 }
 
 /** Writes roughly, and expects the whole of coaching: the talk read, underlined, the card at its words, used. */
-async function expectCoached() {
+async function expectCoached(seen: Watch) {
   await type(ROUGH);
   const snapshot = await seen.until('a review', settled(ROUGH));
   expect(snapshot.surface).toMatchObject({ host: 'zendesk', site: 'acme.zendesk.com', kind: 'reply' });
@@ -125,9 +127,9 @@ const coaches = async () => {
 
 describe('any page', () => {
   it.each(['tinymce', 'ckeditor4'])('coaches %s in its frame, with the talk from around it (case 25)', async (name) => {
-    await open(engine(name));
+    const seen = await open(engine(name));
     await page.locator('[data-editors="ready"]').waitFor({ state: 'attached' });
-    await expectCoached();
+    await expectCoached(seen);
     const model = await page.evaluate(() => (window as unknown as EditorWindow).editors[0]?.text());
     expect(model).toBe(await textIn());
     const html = await page.evaluate(() => (window as unknown as EditorWindow).editors[0]?.html() ?? '');
@@ -136,20 +138,20 @@ describe('any page', () => {
   });
 
   it('coaches a frame in a frame (case 25)', async () => {
-    await open(WRITTEN);
+    const seen = await open(WRITTEN);
     await page.evaluate('nest()');
-    await expectCoached();
+    await expectCoached(seen);
     expect(await coaches()).toBe(1);
   });
 
   it('listens again where a frame is written anew, loaded anew or put elsewhere (case 24, case 25)', async () => {
-    await open(WRITTEN);
+    const seen = await open(WRITTEN);
     await page.evaluate('rewrite()');
     await type(ROUGH);
     await seen.until('a review', settled(ROUGH));
     await page.evaluate('rewrite()');
     await seen.until('an empty draft', ({ draft }) => draft === '');
-    await expectCoached();
+    await expectCoached(seen);
 
     await page.evaluate(() => {
       const frame = document.querySelector('#outer') as HTMLIFrameElement;
@@ -159,7 +161,7 @@ describe('any page', () => {
     });
     await seen.until('no box', ({ status }) => status === 'no-box');
     await page.evaluate('rewrite()');
-    await expectCoached();
+    await expectCoached(seen);
 
     await page.evaluate(() => {
       const frame = document.querySelector('#outer') as HTMLIFrameElement;
@@ -167,11 +169,11 @@ describe('any page', () => {
         '<body id="reply" contenteditable="true" data-test-id="omnicomposer-rich-text-ckeditor" data-loaded="yes">';
     });
     await expect.poll(async () => (await replyFrame()).locator('[data-loaded]').count()).toBe(1);
-    await expectCoached();
+    await expectCoached(seen);
   });
 
   it('finds the place of its card in a scaled and scrolled frame (case 25, case 26, complaint 6)', async () => {
-    await open(WRITTEN);
+    const seen = await open(WRITTEN);
     await page.evaluate('rewrite("<p style=margin-top:260px>Hello,</p><p><br></p>")');
     await page.locator('#outer').evaluate((frame) => {
       (frame.parentElement as HTMLElement).style.cssText += 'transform: scale(.8); transform-origin: 0 0';
@@ -198,8 +200,23 @@ describe('any page', () => {
     await expect.poll(beside).toBe('beside');
   });
 
+  it('is coached in a helpdesk inside another site’s page, which can’t be reached (case 25)', async () => {
+    const portal = 'https://portal.example/';
+    chromium.serve(TICKET, { html: WRITTEN });
+    chromium.serve(portal, { html: `<h1>Portal</h1><iframe src="${TICKET}" width="1000" height="700"></iframe>` });
+    page = await chromium.open(portal);
+    const helpdesk = page.frames().find((frame) => frame.url() === TICKET);
+    if (!helpdesk) throw new Error('The helpdesk is not there.');
+    await helpdesk.evaluate('rewrite()');
+    await type(ROUGH);
+    await waitForHighlight(await replyFrame(), 'soon');
+    await page.keyboard.press('Alt+Period');
+    await helpdesk.locator('reframe-coach .card').waitFor();
+    expect(await coaches()).toBe(1);
+  });
+
   it('takes nothing for a reply box in a frame of a customer’s mail (case 11)', async () => {
-    await open(WRITTEN);
+    const seen = await open(WRITTEN);
     await page.evaluate(() => {
       document.querySelector('.zd-comment')?.append(document.querySelector('#outer') as HTMLElement);
     });
@@ -210,7 +227,7 @@ describe('any page', () => {
   });
 
   it('leaves the frame as it was once it is switched off (complaint 2)', async () => {
-    await open(WRITTEN);
+    const seen = await open(WRITTEN);
     await page.evaluate('rewrite()');
     await type(ROUGH);
     const snapshot = await seen.until('a review', settled(ROUGH));
