@@ -1,5 +1,7 @@
 /** Whose mailbox it is: Gmail marks no message as ours, so that senders are compared with the account. */
 
+import { forNow } from './for-now';
+
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
 const ACCOUNT_BUTTON = [
   'a[aria-label][href*="SignOutOptions"]',
@@ -39,7 +41,7 @@ export function accountName(thread: ParentNode): string | undefined {
 }
 
 /** The addresses that mails are sent from here. */
-function accounts(page: Document): string[] {
+const accounts = forNow((page: Document): string[] => {
   const from = [...page.querySelectorAll<HTMLInputElement>('input[name="from"]')].flatMap((input) =>
     input.closest('.a3s') ? [] : addressesIn(input.value).slice(-1),
   );
@@ -49,7 +51,7 @@ function accounts(page: Document): string[] {
     ? []
     : addressesIn(/(?:^|.*\s[-–—]\s)(\S+@\S+)(?=\s[-–—]\s|$)/.exec(page.title)?.[1] ?? '');
   return [...new Set([...signedIn, ...titled, ...from].map(plain))];
-}
+});
 
 function buttonLabel(page: Document): string {
   for (const selector of ACCOUNT_BUTTON)

@@ -2,6 +2,7 @@
  * Gmail. A message's HTML comes from strangers and can imitate a composer, so that nothing inside a message's body
  * counts. No attribute says who wrote a message: senders are compared with the account that is signed in.
  */
+import { forNow } from './for-now';
 import { accountName, isOurs, isRobot } from './gmail-account';
 import { answeredBy, composerOf, forwards, threadBehind } from './gmail-compose';
 import { marked } from './marked';
@@ -11,14 +12,21 @@ import type { HostAdapter, Role } from './types';
 const BODY = ['.a3s'];
 const sender = (item: Element) => marked(item, '.gD[email]', BODY);
 
+/** The addresses of all that wrote in a thread. */
+const sendersIn = forNow((thread: ParentNode): string[] =>
+  [...thread.querySelectorAll('.adn .gD[email], .kv .gD[email]')].flatMap((each) =>
+    each.closest('.a3s') ? [] : [each.getAttribute('email')?.toLowerCase() ?? ''],
+  ),
+);
+
 function roleOf(item: Element): Role | null {
   const address = sender(item)?.getAttribute('email')?.toLowerCase();
   if (!address || isRobot(address)) return null;
-  const around = item.closest('[role="main"], .nH.if') ?? item.ownerDocument;
-  const others = [...around.querySelectorAll('.adn .gD[email], .kv .gD[email]')].flatMap((each) =>
-    each.closest('.a3s') ? [] : [each.getAttribute('email')?.toLowerCase() ?? ''],
+  const ours = isOurs(
+    address,
+    sendersIn(item.closest('[role="main"], .nH.if') ?? item.ownerDocument),
+    item.ownerDocument,
   );
-  const ours = isOurs(address, others, item.ownerDocument);
   return ours === null ? null : ours ? 'agent' : 'customer';
 }
 
