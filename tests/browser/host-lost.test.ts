@@ -21,6 +21,12 @@ const HOSTS: Host[] = [
     route: '/agent/tickets/*',
   },
   {
+    name: 'Gmail',
+    id: 'gmail',
+    address: 'https://mail.google.com/mail/u/0/#inbox/PriyaRaman48213',
+    route: '/mail/u/*/#inbox/*',
+  },
+  {
     name: 'Intercom',
     id: 'intercom',
     address: 'https://app.intercom.com/a/inbox/priya/inbox/conversation/48213',
@@ -94,7 +100,7 @@ let seen: Watch | null = null;
 
 beforeAll(async () => {
   chromium = await openChromium();
-  for (const { address } of HOSTS) chromium.serve(address, { html: CHANGED });
+  for (const { address } of HOSTS) chromium.serve(address.replace(/#.*/, ''), { html: CHANGED });
   const browser = await openExtensionsPage(chromium);
   for (const [, ...sites] of SWITCHED_ON) for (const site of sites) await browser.allow(site);
   await browser.close();
