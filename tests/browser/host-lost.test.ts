@@ -161,7 +161,7 @@ for (const { name, id, address, route } of HOSTS) {
 }
 
 describe('Zendesk', () => {
-  const ticket = 'https://acme.zendesk.com/agent/tickets/7';
+  const ticket = 'https://acme.zendesk.com/agent/tickets/48213';
   const box = '[data-test-id="omnicomposer-rich-text-ckeditor"]';
   const composer = (thread: string) =>
     `<!doctype html><html lang="en"><title>Priya</title><main data-ticket-id="48213">${thread}<div data-test-id="omnicomposer"><div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="true" role="textbox" aria-label="Priya Raman" style="min-height: 90px"></div></div></main></html>`;
