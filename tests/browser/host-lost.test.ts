@@ -21,6 +21,12 @@ const HOSTS: Host[] = [
     route: '/agent/tickets/*',
   },
   {
+    name: 'Gmail',
+    id: 'gmail',
+    address: 'https://mail.google.com/mail/u/0/#inbox/PriyaRaman48213',
+    route: '/mail/u/*/#inbox/*',
+  },
+  {
     name: 'Intercom',
     id: 'intercom',
     address: 'https://app.intercom.com/a/inbox/priya/inbox/conversation/48213',
@@ -94,7 +100,7 @@ let seen: Watch | null = null;
 
 beforeAll(async () => {
   chromium = await openChromium();
-  for (const { address } of HOSTS) chromium.serve(address, { html: CHANGED });
+  for (const { address } of HOSTS) chromium.serve(address.replace(/#.*/, ''), { html: CHANGED });
   const browser = await openExtensionsPage(chromium);
   for (const [, ...sites] of SWITCHED_ON) for (const site of sites) await browser.allow(site);
   await browser.close();
@@ -155,7 +161,7 @@ for (const { name, id, address, route } of HOSTS) {
 }
 
 describe('Zendesk', () => {
-  const ticket = 'https://acme.zendesk.com/agent/tickets/7';
+  const ticket = 'https://acme.zendesk.com/agent/tickets/48213';
   const box = '[data-test-id="omnicomposer-rich-text-ckeditor"]';
   const composer = (thread: string) =>
     `<!doctype html><html lang="en"><title>Priya</title><main data-ticket-id="48213">${thread}<div data-test-id="omnicomposer"><div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="true" role="textbox" aria-label="Priya Raman" style="min-height: 90px"></div></div></main></html>`;
