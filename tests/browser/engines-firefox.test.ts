@@ -66,6 +66,8 @@ for (const { engine, name } of ENGINES)
         expect(await seenText(page)).toBe(rewrite);
         const texts = await page.evaluate(() => [...(window as unknown as { texts: Set<string> }).texts]);
         expect(texts.filter((text) => text !== DRAFT && text !== rewrite)).toEqual([]);
+        // The card closes once the rewrite was seen to stand.
+        await expect.poll(() => offered(page)).toBe('');
         await press(page, 'Control', 'KeyZ');
         await expect.poll(() => modelText(page)).toBe(DRAFT);
         expect(await seenText(page)).toBe(DRAFT);

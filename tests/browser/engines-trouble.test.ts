@@ -120,7 +120,6 @@ for (const { engine, name } of ENGINES) {
 
 for (const [engine, name] of [
   ['contenteditable', 'contenteditable'],
-  ['prosemirror', 'ProseMirror'],
   ['tinymce', 'TinyMCE'],
   ['react-fields', 'React textarea'],
 ] as const) {
