@@ -116,7 +116,10 @@ describe('any page, a contenteditable: underlines', () => {
   it('follow when the box scrolls (case 26, complaint 6)', async () => {
     const text = `${'A line of text.\n'.repeat(30)}You must send us the receipt.`;
     await typeInto(page, REPLY, text);
-    const snapshot = await seen.until('a review', (each) => each.draft === text && each.visible.length > 0);
+    const snapshot = await seen.until(
+      'a review',
+      (each) => each.status === 'ready' && each.draft === text && each.visible.length > 0,
+    );
     const phrase = textUnder(
       snapshot,
       findingOn({ ...snapshot, suggestions: allSuggested(snapshot) }, 'you must').finding,
