@@ -6,6 +6,9 @@ import { browser } from 'wxt/browser';
 import { MATCHES } from '../hosts/matches';
 import { changeSettings, loadSettings } from '../store/settings';
 
+/** entrypoints/sites.content.ts, as it is built. */
+const SCRIPT = '/content-scripts/sites.js' as Files[number];
+
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 type Files = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
 
@@ -40,7 +43,7 @@ async function follow(): Promise<void> {
 async function register(site: string): Promise<void> {
   const script: Script = {
     id: site,
-    js: files(),
+    js: [SCRIPT],
     matches: [site],
     allFrames: true,
     runAt: 'document_idle',
@@ -64,13 +67,8 @@ async function unregister(ids?: string[]): Promise<void> {
 async function startIn(origins: string[]): Promise<void> {
   const tabs = origins.length ? await browser.tabs.query({ url: origins }) : [];
   const start = (tabId: number) =>
-    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: files() }).catch(console.warn);
+    browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] })
+      .catch(console.warn);
   await Promise.all(tabs.map(({ id }) => id !== undefined && start(id)));
-}
-
-/** The coach as the manifest names it, so that it is the same one everywhere. */
-function files(): Files {
-  const own = browser.runtime.getManifest().content_scripts?.flatMap(({ js = [] }) => js) ?? [];
-  // Firefox gives the manifest's files as whole addresses, and takes none.
-  return own.map((file) => new URL(file, browser.runtime.getURL('/')).pathname) as Files;
 }

@@ -2,13 +2,12 @@
  * The addresses that the shipped manifest names: the helpdesks that an adapter knows well, and nothing else. Every other
  * site, the previews too, is asked for when the agent switches it on.
  */
-export const MATCHES = [
-  'https://*.zendesk.com/*',
-  'https://mail.google.com/*',
-  'https://app.intercom.com/*',
-  'https://app.eu.intercom.com/*',
-  'https://app.au.intercom.com/*',
-];
+export const MATCHES_OF = {
+  zendesk: ['https://*.zendesk.com/*'],
+  gmail: ['https://mail.google.com/*'],
+  intercom: ['https://app.intercom.com/*', 'https://app.eu.intercom.com/*', 'https://app.au.intercom.com/*'],
+};
+export const MATCHES = Object.values(MATCHES_OF).flat();
 
 type Address = Pick<URL, 'protocol' | 'hostname'>;
 

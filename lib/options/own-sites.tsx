@@ -37,7 +37,7 @@ export function OwnSites({ sites }: { sites: readonly string[] }) {
 
 function Site({ pattern }: { pattern: string }) {
   const hostname = hostnameOf(pattern);
-  const { preview, name } = hostFor({ hostname, protocol: 'https:', pathname: '/' });
+  const { preview, name } = hostFor({ hostname });
   return (
     <span class="name">
       {nameOf(pattern)} {preview && <span class="soft">{t('options_preview_label', name)}</span>}

@@ -20,7 +20,7 @@ import { Scopes } from './scopes';
 import { SendGuard } from './send-guard';
 
 export interface CoachParts {
-  host: HostAdapter;
+  hosts: readonly HostAdapter[];
   settings: () => Settings;
   post(message: PageToBackground): void;
   publish(snapshot: Snapshot): void;
@@ -37,7 +37,7 @@ export class Coach {
   #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: CoachParts) {
-    const { host, post, signal } = parts;
+    const { hosts, post, signal } = parts;
     let listenIn: (scope: Scope, signal: AbortSignal) => void;
     const bind = (scope: Scope, until: AbortSignal) => {
       listenIn(scope, until);
@@ -45,7 +45,7 @@ export class Coach {
     };
     this.#scopes = new Scopes(document, bind, signal);
     this.#boxes = new ReplyBoxes(
-      host,
+      hosts,
       {
         scopes: this.#scopes,
         entered: (box) => this.#entered(box),
@@ -202,7 +202,7 @@ export class Coach {
           this.#scopes.joinRoots(event.composedPath());
           if (!card.holds(event)) this.#boxes.focused(target);
         },
-        watched: this.parts.host.watched ?? [],
+        watched: this.#boxes.host.watched ?? [],
         settled: (drafts) => this.#settle(drafts),
         isDraft: (node) => [...this.#boxes].some(({ element }) => element.contains(node)),
         framesChanged: () => this.#look(),

@@ -1,6 +1,6 @@
 /** Looks out for a helpdesk that has changed under its adapter, so that the coach does not fall silent without a word. */
 import { isTextArea, type Scope } from '../dom';
-import { knowsAnyBox } from '../hosts';
+import { knowsAnyBox } from '../hosts/boxes';
 import { queryAll } from '../hosts/deep-query';
 import { hostReport } from '../hosts/report';
 import { ticketOf } from '../hosts/ticket';

@@ -1,6 +1,7 @@
 /** The reply boxes of a page: which the agent has been in, and which of them had the focus last. */
 import { type Scope, standsIn } from '../dom';
-import { boxFrom, recognise } from '../hosts';
+import { boxFrom } from '../hosts/boxes';
+import { hostAt, recognise } from '../hosts/choose';
 import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import type { HostReport } from '../messages';
@@ -22,14 +23,17 @@ export interface ReplyBoxesParts {
 export class ReplyBoxes implements Iterable<ReplyBox> {
   /** The reply box that had the focus last. */
   current: ReplyBox | null = null;
+  /** The adapter that the page is read with. */
+  host: HostAdapter;
   readonly #known = new Map<EventTarget, ReplyBox>();
   readonly #lookout: Lookout;
 
   constructor(
-    private host: HostAdapter,
+    private readonly hosts: readonly HostAdapter[],
     private readonly parts: ReplyBoxesParts,
     signal: AbortSignal,
   ) {
+    this.host = hostAt(hosts, placeOf(window));
     this.#lookout = new Lookout({ ...parts, changed: () => parts.lost() }, signal);
     signal.addEventListener('abort', () => {
       for (const box of this) box.stop();
@@ -52,7 +56,7 @@ export class ReplyBoxes implements Iterable<ReplyBox> {
 
   /** The focus is here now. */
   focused(target: Element): void {
-    this.host = recognise(this.host, placeOf(window), document);
+    this.host = recognise(this.hosts, this.host, placeOf(window), document);
     const element = boxFrom(this.host, target);
     if (element) this.#enter(element);
     this.#lookout.look(this.host, this.current?.element ?? null);

@@ -3,7 +3,6 @@
  * means that nothing of the coach is left in the page.
  */
 import { browser } from 'wxt/browser';
-import { hostFor } from '../hosts';
 import type { HostAdapter } from '../hosts/types';
 import { type BackgroundToPage, PAGE_PORT, type Snapshot } from '../messages';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '../store/settings';
@@ -15,8 +14,8 @@ import { isWithinReach, placeOf } from './place';
 import { emptySnapshot } from './snapshot';
 
 export interface StartOptions {
-  /** Default: the adapter for this address. */
-  host?: HostAdapter;
+  /** The adapters for the addresses that this script runs at. */
+  hosts: readonly HostAdapter[];
   /** Default: a port to the background. */
   connect?: Connect;
   /** Ends the coach and takes away all that it added. */
@@ -26,16 +25,12 @@ export interface StartOptions {
 /** Longer timers than this overflow; the gate is looked at again then. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export function startCoach({
-  host = hostFor(placeOf(window)),
-  connect = connectBackground,
-  signal,
-}: StartOptions): void {
+export function startCoach({ hosts, connect = connectBackground, signal }: StartOptions): void {
   if (isWithinReach(window) || placeOf(window).protocol === 'about:') return;
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort());
   void loadSettings().then(
-    (settings) => life.signal.aborted || new CoachedPage(host, connect, settings, life),
+    (settings) => life.signal.aborted || new CoachedPage(hosts, connect, settings, life),
     // Without settings there is no extension any more: this page was left behind by an update.
     () => life.abort(),
   );
@@ -51,7 +46,7 @@ class CoachedPage {
   #last: Snapshot = emptySnapshot();
 
   constructor(
-    private readonly host: HostAdapter,
+    private readonly hosts: readonly HostAdapter[],
     connect: Connect,
     private settings: Settings,
     private readonly life: AbortController,
@@ -98,7 +93,7 @@ class CoachedPage {
     if (this.#running) return;
     const stop = new AbortController();
     const coach = new Coach({
-      host: this.host,
+      hosts: this.hosts,
       settings: () => this.settings,
       post: (message) => void this.#connection.post(message),
       publish: (snapshot) => this.#publish(snapshot),

@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { practice } from '../hosts/practice';
 import { startCoach } from '../page/start';
 import { changeSettings, loadSettings, watchSettings } from '../store/settings';
 import { loadMessages } from '../ui/load-messages';
@@ -44,7 +45,7 @@ export async function startPractice(root: HTMLElement): Promise<void> {
       sending={sending}
       tab={tab}
       settings={settings}
-      failure={watchForFailure(() => startCoach({ signal: left.signal }), watch, left.signal)}
+      failure={watchForFailure(() => startCoach({ hosts: [practice], signal: left.signal }), watch, left.signal)}
       unknownTicket={wanted.unknown}
       introduce={wanted.introduction && !settings.value.introduced}
       onIntroduced={() => void changeSettings(() => ({ introduced: true }))}

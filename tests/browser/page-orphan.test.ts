@@ -89,7 +89,7 @@ describe('any page', () => {
     for (let time = 0; time < 2; time++) {
       await options.evaluate(
         (tabId) =>
-          chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/coach.js'] }),
+          chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/zendesk.js'] }),
         tab,
       );
       await page.locator(REPLY).click();
