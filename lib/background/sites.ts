@@ -67,8 +67,6 @@ async function unregister(ids?: string[]): Promise<void> {
 async function startIn(origins: string[]): Promise<void> {
   const tabs = origins.length ? await browser.tabs.query({ url: origins }) : [];
   const start = (tabId: number) =>
-    browser.scripting
-      .executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] })
-      .catch(console.warn);
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] }).catch(console.warn);
   await Promise.all(tabs.map(({ id }) => id !== undefined && start(id)));
 }

@@ -1,5 +1,5 @@
 /** Whose mailbox it is: Gmail marks no message as ours, so that senders are compared with the account. */
-
+import { isDocument } from '../dom';
 import { forNow } from './for-now';
 
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -32,7 +32,7 @@ export function isOurs(address: string, senders: readonly string[], page: Docume
 
 /** The agent's name, by the messages of the account, else by the account's button: 'Google Account: Ann Lee (ann@…)'. */
 export function accountName(thread: ParentNode): string | undefined {
-  const page = thread instanceof Document ? thread : (thread.ownerDocument ?? document);
+  const page = isDocument(thread) ? thread : (thread.ownerDocument ?? document);
   const own = accounts(page);
   const sent = [...thread.querySelectorAll('.gD[email][name]')].find(
     (each) => !each.closest('.a3s') && own.includes(plain(each.getAttribute('email') ?? '')),

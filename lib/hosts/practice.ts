@@ -1,11 +1,11 @@
 /** The practice desk: our own page, so that its markup says everything outright. */
+import { isElement } from '../dom';
 import type { Channel } from '../engine/types';
 import type { HostAdapter } from './types';
 
 const CHANNELS: readonly string[] = ['email', 'chat', 'social'] satisfies Channel[];
 const TICKET = '[data-practice-ticket]';
-const attribute = (ticket: ParentNode, name: string) =>
-  (ticket instanceof Element && ticket.getAttribute(name)) || undefined;
+const attribute = (ticket: ParentNode, name: string) => (isElement(ticket) && ticket.getAttribute(name)) || undefined;
 
 export const practice: HostAdapter = {
   id: 'practice',

@@ -2,6 +2,7 @@
  * What an adapter does not find in its helpdesk's page, for the agent to pass on. A class or an attribute can hold
  * anything, a customer's name too: of all that stands in the page only words of the trade are let through.
  */
+import { parentAcross } from '../dom';
 import type { HostReport } from '../messages';
 import { WORDS } from './report-words';
 import type { HostAdapter } from './types';
@@ -49,12 +50,7 @@ function describe(element: Element, isKnown: (token: string) => boolean): string
 }
 
 function* ancestry(element: Element | null): Generator<Element> {
-  for (let at = element; at; at = at.parentElement ?? shadowHost(at)) yield at;
-}
-
-function shadowHost(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  for (let at = element; at; at = parentAcross(at)) yield at;
 }
 
 /** Is each word of a name one of the trade, or of the adapter's own selectors? Nothing with a digit is. */

@@ -15,6 +15,7 @@ import { Key } from '../panel/keys-dialog';
 import type { Settings } from '../store/settings';
 import { keyPart } from '../ui/principles';
 import { t } from '../ui/text';
+import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';
 
@@ -41,54 +42,56 @@ export function Keys({ settings, state }: Props) {
 
   return (
     <Section id="keys" title={t('options_keys')} text={t('options_keys_text')}>
-      <ul class="card list keys">
-        {KEY_COMMANDS.map((command) => (
-          <li key={command} data-command={command}>
-            <span class="name">{labelOf(command)}</span>
-            {recording === command ? (
-              <Recorder
-                command={command}
-                keys={keys}
-                onKey={(key) => set(command, key)}
-                onCancel={() => setRecording(null)}
-              />
-            ) : (
-              <>
-                {keys[command] ? <Key text={keys[command]} /> : <span class="soft">{t('keys_none')}</span>}
-                <span class="actions">
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={t('options_key_change_label', labelOf(command))}
-                    onClick={() => setRecording(command)}
-                  >
-                    {t('options_key_change')}
-                  </button>
-                  {settings.keys[command] === undefined ? (
+      <Lockable state={state} names={['keys']}>
+        <ul class="card list keys">
+          {KEY_COMMANDS.map((command) => (
+            <li key={command} data-command={command}>
+              <span class="name">{labelOf(command)}</span>
+              {recording === command ? (
+                <Recorder
+                  command={command}
+                  keys={keys}
+                  onKey={(key) => set(command, key)}
+                  onCancel={() => setRecording(null)}
+                />
+              ) : (
+                <>
+                  {keys[command] ? <Key text={keys[command]} /> : <span class="soft">{t('keys_none')}</span>}
+                  <span class="actions">
                     <button
                       type="button"
-                      class="button quiet"
-                      aria-label={t('options_key_none_label', labelOf(command))}
-                      onClick={() => set(command, '')}
+                      class="button"
+                      aria-label={t('options_key_change_label', labelOf(command))}
+                      onClick={() => setRecording(command)}
                     >
-                      {t('options_key_none')}
+                      {t('options_key_change')}
                     </button>
-                  ) : (
-                    <button
-                      type="button"
-                      class="button quiet"
-                      aria-label={t('options_key_default_label', labelOf(command))}
-                      onClick={() => set(command, undefined)}
-                    >
-                      {t('options_key_default')}
-                    </button>
-                  )}
-                </span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+                    {settings.keys[command] === undefined ? (
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-label={t('options_key_none_label', labelOf(command))}
+                        onClick={() => set(command, '')}
+                      >
+                        {t('options_key_none')}
+                      </button>
+                    ) : (
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-label={t('options_key_default_label', labelOf(command))}
+                        onClick={() => set(command, undefined)}
+                      >
+                        {t('options_key_default')}
+                      </button>
+                    )}
+                  </span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Lockable>
       <p class="soft news" role="status">
         {news}
       </p>

@@ -4,6 +4,7 @@ import type { Settings } from '../store/settings';
 import { switchSite } from '../store/sites';
 import { Switch } from '../ui/switch';
 import { language, t } from '../ui/text';
+import { Lockable } from './locked';
 import { OwnSites } from './own-sites';
 import { Previews } from './previews';
 import { Section } from './section';
@@ -13,17 +14,19 @@ export function Sites({ settings, state }: { settings: Settings; state: OptionsS
   return (
     <Section id="sites" title={t('options_sites')}>
       <div class="card">
-        <div class="line">
-          <div>
-            <strong>{t('options_everywhere')}</strong>
-            <p class="soft">{t('options_everywhere_text')}</p>
+        <Lockable state={state} names={['enabled']}>
+          <div class="line">
+            <div>
+              <strong>{t('options_everywhere')}</strong>
+              <p class="soft">{t('options_everywhere_text')}</p>
+            </div>
+            <Switch
+              on={settings.enabled}
+              label={t('options_everywhere')}
+              onChange={(enabled) => state.change(() => ({ enabled }))}
+            />
           </div>
-          <Switch
-            on={settings.enabled}
-            label={t('options_everywhere')}
-            onChange={(enabled) => state.change(() => ({ enabled }))}
-          />
-        </div>
+        </Lockable>
         <div class="part">
           <p>{t('options_sites_text')}</p>
           <ul class="chips">
@@ -34,7 +37,9 @@ export function Sites({ settings, state }: { settings: Settings; state: OptionsS
             ))}
           </ul>
         </div>
-        <SwitchedOff settings={settings} state={state} />
+        <Lockable state={state} names={['sitesOff']}>
+          <SwitchedOff settings={settings} state={state} />
+        </Lockable>
         <Asleep settings={settings} state={state} />
       </div>
       <Previews sites={settings.sites} />

@@ -239,7 +239,7 @@ export class Coach {
     this.#typedAt = performance.now();
     // A box that was emptied and filled again within one frame is another reply: it must not sleep on.
     if (box.snoozed) this.update(box);
-    if (box.composing) this.#reviews.cancel();
+    if (box.composing) this.#reviews.cancel(box);
     if (hides && box === this.box) this.#display.card.hide();
   }
 

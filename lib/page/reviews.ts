@@ -18,7 +18,8 @@ export interface ReviewsParts {
 
 export class Reviews {
   #seq = 0;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Each box has a pause of its own: one that was left in the middle of it is read all the same. */
+  readonly #pauses = new Map<ReplyBox, ReturnType<typeof setTimeout>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,11 +35,11 @@ export class Reviews {
 
   /** Asks for a review of the box's newest text; of a long one, for the part that the caret is in. */
   ask(box: ReplyBox): void {
-    this.cancel();
+    this.cancel(box);
     if (box.composing || box.writing) return;
     this.parts.update(box);
     // A change that was only seen now plans a review of its own: this is it.
-    this.cancel();
+    this.cancel(box);
     if (box.behind) return;
     const conversation = readConversation(box.host, box.element);
     const { draft } = box;
@@ -83,8 +84,12 @@ export class Reviews {
 
   /** Asks once the agent pauses. */
   askSoon(box: ReplyBox): void {
-    this.cancel();
-    this.#pause = setTimeout(() => this.ask(box), PAUSE_MS);
+    this.cancel(box);
+    const ask = () => {
+      // Taken away meanwhile.
+      if ([...this.parts.boxes].includes(box)) this.ask(box);
+    };
+    this.#pauses.set(box, setTimeout(ask, PAUSE_MS));
   }
 
   /** Asks again where the talk with the customer is no longer the one that the draft was reviewed in. */
@@ -92,10 +97,14 @@ export class Reviews {
     if (!sameConversation(readConversation(box.host, box.element), box.draft.conversation)) this.ask(box);
   }
 
-  /** Does not ask after all. */
-  cancel(): void {
-    clearTimeout(this.#pause);
+  /** Does not ask after all: for this box, or for any. */
+  cancel(box?: ReplyBox): void {
     clearTimeout(this.#rest);
+    for (const [paused, timer] of this.#pauses) {
+      if (box && paused !== box) continue;
+      clearTimeout(timer);
+      this.#pauses.delete(paused);
+    }
   }
 
   /** Asks for a finding's suggestions where they have not come yet. */
@@ -105,7 +114,7 @@ export class Reviews {
     const span = draft.finding(finding)?.span ?? null;
     if (asked.part && span && !within(span, asked.part)) {
       // The engine makes them for what it read last.
-      this.cancel();
+      this.cancel(box);
       this.#post(box, windowAround(draft.text, span.start), true);
     } else this.parts.post({ type: 'suggest', seq: asked.seq, findings: [engineId(finding)] });
   }

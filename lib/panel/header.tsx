@@ -15,6 +15,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
   const settings = state.settings.value;
   const site = state.site.value;
   const on = isOn(settings, site);
+  const locked = state.locked.value.has('sitesOff') || (!settings.enabled && state.locked.value.has('enabled'));
   const awake = snapshot?.status === 'ready' || snapshot?.status === 'reading' || snapshot?.status === 'no-box';
 
   const items: MenuItem[] = [
@@ -47,7 +48,8 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
       {snapshot && site !== null && (
         <Switch
           on={on}
-          label={t('panel_switch_site')}
+          label={locked ? t('options_locked') : t('panel_switch_site')}
+          disabled={locked}
           onChange={(next) => state.change((now) => switchSite(now, site, next))}
         />
       )}

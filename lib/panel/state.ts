@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Finding, PrincipleId } from '../engine/types';
 import type { BackgroundToPanel, Command, Snapshot, Why } from '../messages';
-import { changeSettings, DEFAULTS, loadSettings, type Settings, watchSettings } from '../store/settings';
+import { changeSettings, DEFAULTS, loadLocked, loadSettings, type Settings, watchSettings } from '../store/settings';
 import { connectPanel } from './connection';
 import { followTab, type WatchedTab } from './watched-tab';
 
@@ -12,6 +12,8 @@ export interface PanelState {
   /** undefined: not heard yet; null: no coach runs in the tab. */
   snapshot: ReadonlySignal<Snapshot | null | undefined>;
   settings: ReadonlySignal<Settings>;
+  /** Names of the settings that the organisation set. */
+  locked: ReadonlySignal<ReadonlySet<keyof Settings>>;
   /** The hostname that the switch is about; null where it is not known. */
   site: ReadonlySignal<string | null>;
   dead: ReadonlySignal<boolean>;
@@ -28,6 +30,7 @@ export function createPanelState(namedTab: number | null): PanelState {
   const tab = signal<WatchedTab | null | undefined>(undefined);
   const snapshot = signal<Snapshot | null | undefined>(undefined);
   const settings = signal<Settings>(DEFAULTS);
+  const locked = signal<ReadonlySet<keyof Settings>>(new Set());
   const dead = signal(false);
   const whys = signal<Partial<Record<PrincipleId, Why | null>>>({});
   let returning = 0;
@@ -72,14 +75,19 @@ export function createPanelState(namedTab: number | null): PanelState {
   loadSettings().then((loaded) => {
     settings.value = loaded;
   }, console.error);
-  watchSettings((changed) => {
+  loadLocked().then((names) => {
+    locked.value = names;
+  }, console.error);
+  watchSettings((changed, names) => {
     settings.value = changed;
+    locked.value = names;
   }, new AbortController().signal);
 
   return {
     tab,
     snapshot,
     settings,
+    locked,
     dead,
     whys,
     site: computed(() => snapshot.value?.surface?.site ?? hostname(tab.value?.url)),
