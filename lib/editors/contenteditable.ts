@@ -183,17 +183,21 @@ function waysFor(engine: Engine, reading: Reading, part: Narrowed): readonly Way
 function partsOf(reading: Reading, whole: Narrowed): Narrowed[] {
   if (whole.start === whole.end && !whole.text) return [];
   if (isWithinOneFormat(reading, whole)) return [whole];
-  return split(whole, reading.text.slice(whole.start, whole.end)).map((part) => takeSpace(reading, part));
+  const parts = split(whole, reading.text.slice(whole.start, whole.end));
+  return parts.map((part) => withBehind(reading, part));
 }
 
 /**
- * A range over several formats leaves Chromium a text that begins with a space, which it makes a hard space. So the
- * space is written anew with the words before it.
+ * Beside a space, what is written over several formats and what stays behind it are two texts with a space at an edge,
+ * and browsers and editors make that a hard one. So the edge is put into the next word, where no space is near.
  */
-function takeSpace(reading: Reading, part: Narrowed): Narrowed {
+function withBehind(reading: Reading, part: Narrowed): Narrowed {
   if (isWithinOneFormat(reading, part) || !part.text) return part;
-  const spaceFollows = / \S/.test(reading.text.slice(part.end, part.end + 2));
-  return spaceFollows ? { ...part, end: part.end + 1, text: `${part.text} ` } : part;
+  const behind = reading.text.slice(part.end);
+  const intoWord = /^ (?:[^\s\ufffc] )*\p{L}(?=\p{L})/u.exec(behind)?.[0] ?? '';
+  const isOneFormat = isWithinOneFormat(reading, { start: part.end + 1, end: part.end + intoWord.length });
+  const taken = intoWord && isOneFormat ? intoWord : (/^ (?=\S)/.exec(behind)?.[0] ?? '');
+  return { ...part, end: part.end + taken.length, text: part.text + taken };
 }
 
 function isWithinOneFormat(reading: Reading, span: Span): boolean {

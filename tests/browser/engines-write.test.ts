@@ -17,8 +17,8 @@ import { apply, findingOn, ROUGH, settled, textUnder } from './page-helpers';
 const open = useEngines();
 const REDO: Record<string, string> = { quill: 'Control+Shift+z' };
 
-/** A textarea has no formats; the two others still leave a hard space, which is to be mended. */
-const NOT_ACROSS_FORMATS = new Set(['react-fields', 'ckeditor4', 'tinymce']);
+/** A textarea has none. */
+const WITHOUT_FORMATS = new Set(['react-fields']);
 
 /** Slate joins equal leaves that stood apart at the start. */
 const content = async (page: Page) => (await modelHtml(page)).replaceAll('"},{"text":"', '');
@@ -101,7 +101,7 @@ for (const { engine, name } of ENGINES)
       await expect.poll(() => modelText(page)).toBe(text);
     });
 
-    it.skipIf(NOT_ACROSS_FORMATS.has(engine))(
+    it.skipIf(WITHOUT_FORMATS.has(engine))(
       'keeps the format of the rest across bold and a link, without hard spaces (case 13)',
       async () => {
         const { page, seen } = await open(

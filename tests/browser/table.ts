@@ -23,7 +23,7 @@ const ENGINES = [
   'Quill',
   'Slate',
   'Draft',
-  'textarea',
+  'React textarea',
 ];
 const HOSTS = [
   'Zendesk',
