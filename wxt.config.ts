@@ -1,22 +1,29 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { MATCHES } from './lib/hosts/matches';
 
 /**
- * The polyfill is for our own pages and the background. In a helpdesk's page every kilobyte counts, and what the content
- * script uses there (storage, ports, messages) gives promises in both browsers from the versions that we support.
+ * In a helpdesk's page every kilobyte counts. The polyfill is for our own pages and the background: what the content
+ * scripts use (storage, ports) gives promises in both browsers from the versions that we support. Of WXT's context they
+ * need its signal.
  */
-function withoutPolyfill(): Plugin {
+function leanContentScripts(): Plugin {
+  const context = fileURLToPath(new URL('lib/page/script-context.ts', import.meta.url));
   const native = '\0native-browser';
   let inPage = false;
   return {
-    name: 'without-polyfill',
+    name: 'lean-content-scripts',
     enforce: 'pre',
     config({ build }) {
       inPage = JSON.stringify([build?.lib, build?.rollupOptions?.input]).includes('.content');
     },
-    resolveId: (id) => (inPage && id === 'webextension-polyfill' ? native : null),
+    resolveId(id) {
+      if (!inPage) return null;
+      if (id === 'wxt/utils/content-script-context') return context;
+      return id === 'webextension-polyfill' ? native : null;
+    },
     load: (id) =>
       id === native ? 'export default globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome' : null,
   };
@@ -27,7 +34,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact(), withoutPolyfill()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact(), leanContentScripts()], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

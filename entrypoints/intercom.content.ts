@@ -8,7 +8,5 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
-  // An older script of ours hears of the newer one by an event; a message would reach the page's own listeners.
-  noScriptStartedPostMessage: true,
   main: (context) => startCoach({ hosts: [intercom], signal: context.signal }),
 });

@@ -7,6 +7,5 @@ import { startCoach } from '../lib/page/start';
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  noScriptStartedPostMessage: true,
   main: (context) => startCoach({ hosts: [...PREVIEWS, generic], signal: context.signal }),
 });

@@ -8,8 +8,8 @@ import { openTicket } from './page-helpers';
 const manifestOf = (build: string) => JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8'));
 
 describe.each([
-  ['chrome-mv3', ['scripting', 'sidePanel', 'storage']],
-  ['firefox-mv3', ['scripting', 'storage']],
+  ['chrome-mv3', ['activeTab', 'scripting', 'sidePanel', 'storage']],
+  ['firefox-mv3', ['activeTab', 'scripting', 'storage']],
 ])('the manifest of %s', (build, permissions) => {
   const manifest = manifestOf(build);
   const everywhere = /<all_urls>|^(\*|https?|file|ftp):\/\/\*\//;
@@ -21,6 +21,7 @@ describe.each([
       [...MATCHES].sort(),
     );
     expect(MATCHES.filter((match) => everywhere.test(match))).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
   });
 
   it('asks for other sites, if at all, only when the agent switches them on', () => {
