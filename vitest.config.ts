@@ -2,6 +2,17 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What is timed, and what changes the browsers of the whole machine, runs by itself. */
+const ALONE = ['speed', 'long-draft', 'policy'].map((name) => `tests/browser/${name}.test.ts`);
+
+const inBrowser = {
+  globalSetup: ['tests/hosts/build-engines.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // A cold browser on a busy machine takes longer than the second that polling waits by default.
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
   plugins: [WxtVitest(), preact()],
   test: {
@@ -10,16 +21,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/hosts/build-engines.ts'],
-          testTimeout: 40_000,
-          hookTimeout: 60_000,
-          // A cold browser on a busy machine takes longer than the second that polling waits by default.
-          expect: { poll: { timeout: 20_000 } },
-          // Two cores and a real browser in each file: one at a time keeps what is timed honest.
-          fileParallelism: false,
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'browser-alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -9,30 +9,38 @@ interface Box {
 }
 
 /** How far up from the box its own submit button is looked for where there is no form. */
-const LEVELS = 5;
+const LEVELS = 8;
+/** How such a button begins in the languages that helpdesks are mostly used in. */
+const NAMED =
+  /^\s*(send|submit|reply|post|senden|absenden|antworten|envoyer|répondre|enviar|responder|invia|rispondi|verzenden|verstuur|skicka|svara|wyślij|odpowiedz|отправить|送信|发送|傳送)/i;
 
 /** The box's send button in an event's path, from the inside out; null where the event is elsewhere. */
 export function sendButtonIn(path: readonly EventTarget[], { element, host }: Box): HTMLElement | null {
   const ticket = ticketOf(host, element);
   if (!ticket || !path.includes(ticket)) return null;
   const known = host.send?.join(',');
-  const sends = (each: HTMLElement) => (known ? each.matches(known) : submits(each, element));
-  return path.find((each): each is HTMLElement => isElement(each) && sends(each as HTMLElement)) ?? null;
+  const find = (sends: (each: HTMLElement) => boolean) =>
+    path.find((each): each is HTMLElement => isElement(each) && sends(each as HTMLElement));
+  return (known && find((each) => each.matches(known))) || (find((each) => submits(each, element)) ?? null);
 }
 
-/** By structure alone: the form's own submit button, or one that says so itself and shares the box's composer. */
+/** Where the helpdesk's markup is not known: the form's own submit button, or one of the box's composer that says so. */
 function submits(button: HTMLElement, box: HTMLElement): boolean {
-  if (!button.matches('button, input, [role="button"]')) return false;
+  if (!button.matches('button, input[type="submit"], input[type="button"], [role="button"]')) return false;
   const form = box.closest('form');
-  if (form) {
-    const { form: owner, type } = button as HTMLButtonElement;
-    return owner === form && type === 'submit';
-  }
-  if (button.getAttribute('type') !== 'submit') return false;
+  const { form: owner, type } = button as HTMLButtonElement;
+  if (form && owner === form && type === 'submit') return true;
+  const label = button.getAttribute('aria-label') ?? (button as HTMLInputElement).value ?? '';
+  const says = button.getAttribute('type') === 'submit' || NAMED.test(label || (button.textContent ?? ''));
+  return says && isBeside(button, box);
+}
+
+function isBeside(button: Element, box: Element): boolean {
   let composer: Element | null = box;
-  for (let level = 0; level < LEVELS && composer && !composer.contains(button); level++)
-    composer = composer.parentElement;
-  return composer?.contains(button) ?? false;
+  for (let level = 0; level < LEVELS && composer; level++, composer = parentAcross(composer)) {
+    if (composer.contains(button)) return true;
+  }
+  return false;
 }
 
 /** How many ancestors both have: of several boxes the one nearest to a button is meant. */

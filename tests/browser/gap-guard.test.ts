@@ -71,6 +71,18 @@ describe('any page', () => {
     await hidden(page);
   });
 
+  it('knows the button by what it says where a helpdesk’s update renamed it (complaint 9)', async () => {
+    const other = page.locator('footer button:last-child');
+    await other.evaluate((button: HTMLButtonElement) => {
+      button.removeAttribute('data-test-id');
+      button.type = 'button';
+    });
+    await page.locator('#macro').hover();
+    await page.locator('#macro').click();
+    await other.hover();
+    await notice(page).waitFor();
+  });
+
   it('lies beside the button and never over it (complaint 15)', async () => {
     await page.locator(SEND).hover();
     await notice(page).waitFor();
