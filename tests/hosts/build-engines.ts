@@ -2,8 +2,9 @@
  * Bundles each editor engine of tests/hosts/engines for the fixture pages, into `.output/engines`. A bundle newer than
  * its sources and than the lock file is kept.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const SOURCES = resolve('tests/hosts/engines');
@@ -21,20 +22,25 @@ export default async function buildEngines(): Promise<void> {
       (file) => statSync(file).mtimeMs,
     ),
   );
+  mkdirSync(OUT, { recursive: true });
   for (const name of ENGINES) {
     const out = `${OUT}/${name}.js`;
     if (existsSync(out) && statSync(out).mtimeMs > changed) continue;
+    // Two runs may build at once: each for itself, and the finished file takes its place.
+    const own = mkdtempSync(join(tmpdir(), 'engine-'));
     await build({
       configFile: false,
       logLevel: 'warn',
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       build: {
-        outDir: OUT,
-        emptyOutDir: false,
+        outDir: own,
         copyPublicDir: false,
         target: 'es2022',
         lib: { entry: `${SOURCES}/${name}.ts`, formats: ['iife'], name: 'engine', fileName: () => `${name}.js` },
       },
     });
+    copyFileSync(`${own}/${name}.js`, `${out}.${process.pid}`);
+    renameSync(`${out}.${process.pid}`, out);
+    rmSync(own, { recursive: true });
   }
 }
