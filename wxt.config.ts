@@ -39,7 +39,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // scripting: the coach on a site that the agent switches on, and an edit that an editor takes from its own page only.
+    // scripting: starts the coach on a site that the agent switches on.
     // activeTab: the address of the tab whose page the agent clicks the toolbar button on, for that moment.
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: MATCHES,

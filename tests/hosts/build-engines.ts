@@ -34,6 +34,7 @@ export default async function buildEngines(): Promise<void> {
       define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       build: {
         outDir: own,
+        emptyOutDir: true,
         copyPublicDir: false,
         target: 'es2022',
         lib: { entry: `${SOURCES}/${name}.ts`, formats: ['iife'], name: 'engine', fileName: () => `${name}.js` },
