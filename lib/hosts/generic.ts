@@ -17,7 +17,6 @@ export const generic: HostAdapter = {
     '[aria-multiline="false"]',
     'textarea[readonly]',
     'textarea[disabled]',
-    'textarea[rows="1"]',
     '[aria-hidden="true"]',
     // A title that is edited in its place.
     'h1, h2, h3',

@@ -23,5 +23,5 @@ export const WORDS: readonly string[] = [
   'cke ck ckeditor codemirror contents document draftjs editing engine fr froala lexical',
   'mce prosemirror ql quill slate tiptap tinymce wysiwyg',
   // Routes.
-  'all case cases conversations desk live open r queue settings tasks team unassigned',
+  'all case cases conversations desk live open r u queue settings tasks team unassigned',
 ].flatMap((line) => line.split(' '));
