@@ -18,6 +18,7 @@ const SELECT_TRIES = 3;
 const MOST_UNDO_STEPS = 4;
 
 export class ContentEditable implements EditorAdapter {
+  steps: readonly string[] = [];
   #text = '';
   #changedAt = Number.NEGATIVE_INFINITY;
 
@@ -67,10 +68,15 @@ export class ContentEditable implements EditorAdapter {
     const whole = narrow(span, expected, text);
     if (before.crossesIsland(whole)) return 'refused';
     await this.#stepEnds();
+    this.steps = [];
     // From the end: what stands before a part is then where it was.
-    for (const part of partsOf(before, whole).reverse()) {
+    const parts = partsOf(before, whole).reverse();
+    for (const part of parts) {
       const result = await this.#replacePart(part);
-      if (result === 'done') continue;
+      if (result === 'done') {
+        if (part !== parts.at(-1)) this.steps = [...this.steps, this.read().text];
+        continue;
+      }
       const stands = await this.#putBack(before.text);
       return stands ? result : 'refused';
     }

@@ -34,6 +34,8 @@ export interface EditorAdapter {
    * the offsets of the new text) is selected; without it the caret stands behind the new text.
    */
   replace(span: Span, expected: string, text: string, select?: Span): Promise<ReplaceResult>;
+  /** The texts between the parts of the last replacement, where it was written in several. */
+  readonly steps?: readonly string[];
   /** One step of the editor's own undo. False where nothing changed. */
   undo(): Promise<boolean>;
 }

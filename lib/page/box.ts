@@ -6,11 +6,11 @@ import type { Span } from '../engine/types';
 import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
 import { Draft, type Use } from './draft';
+import { followUndo } from './follow-undo';
 import { Overlay } from './overlay';
 import { SLICE_MS } from './pace';
 import { type Tone, toneBehind } from './tone';
 import { type Painted, Underlines } from './underlines';
-import { keepCaretOverUndo } from './undo-caret';
 
 /** A review that was asked for. */
 export interface Asked {
@@ -151,7 +151,7 @@ export class ReplyBox {
     this.draft.used(use);
     this.#use.abort();
     this.#use = new AbortController();
-    keepCaretOverUndo(this, use, this.#use.signal);
+    followUndo(this, use, this.#use.signal);
   }
 
   stop(): void {

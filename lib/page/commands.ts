@@ -154,7 +154,7 @@ async function write(
   coach.update(box);
   if (result === 'done') {
     draft.notice = null;
-    box.used({ before, after: draft.text, caret });
+    box.used({ before, after: draft.text, steps: editor.steps ?? [], caret });
     coach.ask(box);
   } else {
     // The selection was made to write; nothing was, so that it goes back as well.

@@ -12,6 +12,8 @@ import { readAfter, withSpan } from './window';
 export interface Use {
   before: string;
   after: string;
+  /** What stood there between, where the editor took it in parts. */
+  steps: readonly string[];
   /** Where the caret stood before. */
   caret: Span | null;
 }

@@ -122,7 +122,7 @@ describe('suggestions', () => {
 describe('undo', () => {
   it('is there as long as nothing else was written', () => {
     const after = TEXT.replace('soon', 'today');
-    draft.used({ before: TEXT, after, caret: { start: 3, end: 3 } });
+    draft.used({ before: TEXT, after, steps: [], caret: { start: 3, end: 3 } });
     expect(draft.undoable).toBeNull();
     draft.textBecomes(after);
     expect(draft.undoable?.caret).toEqual({ start: 3, end: 3 });
