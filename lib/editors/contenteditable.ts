@@ -77,8 +77,10 @@ export class ContentEditable implements EditorAdapter {
         if (part !== parts.at(-1)) this.steps = [...this.steps, this.read().text];
         continue;
       }
-      const stands = await this.#putBack(before.text);
-      return stands ? result : 'refused';
+      // What somebody else wrote meanwhile is theirs: only our own is taken back.
+      const known = [before.text, ...this.steps].includes(this.read().text);
+      if (result === 'changed' && !known) return this.steps.length ? 'refused' : 'changed';
+      return (await this.#putBack(before.text)) ? result : 'refused';
     }
     const end = span.start + text.length;
     await this.#selectSettled(select ?? { start: end, end });

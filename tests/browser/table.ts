@@ -3,7 +3,7 @@
  * against the README's, which `npm run table` brings up to date.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { CASES, COMPLAINTS } from '../hosts/cases';
 
 export const README = 'README.md';
@@ -123,14 +123,20 @@ const COLUMNS = [...ENGINES, ...HOSTS];
 
 /** Vitest's reporter: prints the table, and after a whole run holds the README to it. */
 export default class TableReporter implements Reporter {
+  #filtered = false;
+
+  onInit({ config }: Vitest): void {
+    this.#filtered = config.testNamePattern !== undefined;
+  }
+
   onTestRunEnd(modules: readonly TestModule[]): void {
     const table = new Table();
-    let whole = modules.length === readdirSync('tests/browser').filter((file) => file.endsWith('.test.ts')).length;
+    const files = readdirSync('tests/browser').filter((file) => file.endsWith('.test.ts'));
+    const whole = !this.#filtered && modules.length === files.length;
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
-        if (state === 'skipped' || state === 'pending') whole = false;
-        else table.add(outermost(test), test.name, state === 'passed');
+        if (state !== 'skipped' && state !== 'pending') table.add(outermost(test), test.name, state === 'passed');
       }
     }
     if (table.empty) return;
