@@ -231,6 +231,7 @@ describe('any page, a contenteditable: using a rewrite', () => {
     const html = await page.locator(REPLY).innerHTML();
     expect(html).not.toMatch(/&nbsp;|\u00a0/);
     expect(html).toContain('<i>Priya</i>');
+    await seen.until('the use', (each) => each.canUndo);
     await page.keyboard.press('Control+z');
     await waitForText(page, text);
     expect(await page.locator(REPLY).innerHTML()).toContain('<b>must</b>');

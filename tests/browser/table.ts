@@ -131,16 +131,19 @@ export default class TableReporter implements Reporter {
 
   onTestRunEnd(modules: readonly TestModule[]): void {
     const table = new Table();
+    const twice: string[] = [];
     const files = readdirSync('tests/browser').filter((file) => file.endsWith('.test.ts'));
     const whole = !this.#filtered && modules.length === files.length;
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
+        if (state === 'passed' && test.diagnostic()?.flaky) twice.push(test.fullName);
         if (state !== 'skipped' && state !== 'pending') table.add(outermost(test), test.name, state === 'passed');
       }
     }
     if (table.empty) return;
     console.log(`\nGuarded in real pages (✓ Chromium, F Firefox too, ✗ failed):\n\n${table.text}\n`);
+    if (twice.length) console.log(`Held at the second try only:\n  ${twice.join('\n  ')}\n`);
     if (!whole) return;
     writeFileSync(LAST_RUN, table.text);
     if (table.unguarded.length) fail(`No test guards ${table.unguarded.join(', ')}.`);
