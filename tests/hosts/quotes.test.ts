@@ -60,7 +60,5 @@ describe('hostFor', () => {
     ['https://app.eu.intercom.com/a/inbox/x/inbox/conversation/1', 'intercom'],
     ['https://zendesk.com.evil.example/agent/tickets/1', 'generic'],
     ['https://notzendesk.com/agent/tickets/1', 'generic'],
-    ['chrome-extension://abc/practice.html', 'practice'],
-    ['moz-extension://abc/practice.html', 'practice'],
   ])('%s', (address, id) => expect(at(address)).toBe(id));
 });
