@@ -12,6 +12,7 @@ import {
   underlined,
   useEngines,
 } from './engine-helpers';
+import { record } from './harness';
 import { apply, findingOn, ROUGH, settled, textUnder } from './page-helpers';
 
 const open = useEngines();
@@ -36,11 +37,13 @@ for (const { engine, name } of ENGINES)
       const { page, seen, snapshot } = await rough();
       const { finding, edit } = findingOn(snapshot, 'you must');
       if (engine !== 'react-fields') await underlined(page, textUnder(snapshot, finding));
+      await record(page, `${engine}-1-underlined`);
       await seen.command({ name: 'use', finding: finding.id });
       const used = apply(ROUGH, edit);
       await seen.until('the use', (each) => each.draft === used && each.canUndo);
       expect(await modelText(page)).toBe(used);
       expect(await seenText(page)).toBe(used);
+      await record(page, `${engine}-2-rewritten`);
 
       await page.keyboard.press('Control+z');
       await expect.poll(() => modelText(page)).toBe(ROUGH);

@@ -28,6 +28,12 @@ export async function typeInto(page: Page, selector: string, text: string): Prom
   await page.keyboard.type(text);
 }
 
+/** A picture of the page as it is now, for people to look at: `.output/recordings/<name>.png`. */
+export async function record(page: Page, name: string): Promise<void> {
+  // The caret as it is: to hide it would put a style sheet into the page.
+  await page.screenshot({ path: `.output/recordings/${name}.png`, caret: 'initial' });
+}
+
 /**
  * Every range of every highlight named `reframe-*` that is drawn in this page or frame.
  * A textarea has none: its underlines are the overlay's elements.

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../lib/messages';
 import type { EditorWindow } from '../hosts/engines/mount';
-import { type Chromium, openChromium, waitForHighlight } from './harness';
+import { type Chromium, openChromium, record, waitForHighlight } from './harness';
 import { apply, findingOn, ROUGH, settled, textUnder, type Watch, watch } from './page-helpers';
 import { openExtensionsPage } from './permissions';
 
@@ -129,14 +129,16 @@ const model = (view: Page | Frame, nth = 0) =>
   view.evaluate((nth) => (window as unknown as EditorWindow).editors[nth]?.text(), nth);
 
 /** Types the rough draft, waits for its review, and uses the rewrite of its order. */
-async function useRewrite(view: Page | Frame): Promise<{ snapshot: Snapshot; rewritten: string }> {
+async function useRewrite(view: Page | Frame, name?: string): Promise<{ snapshot: Snapshot; rewritten: string }> {
   await page.keyboard.type(ROUGH);
   const snapshot = await seen.until('a review', settled(ROUGH));
   const { finding, edit } = findingOn(snapshot, 'you must');
   await waitForHighlight(view, textUnder(snapshot, finding));
+  if (name) await record(page, `${name}-1-underlined`);
   await seen.command({ name: 'use', finding: finding.id });
   const rewritten = apply(ROUGH, edit);
   await seen.until('the rewrite', ({ draft }) => draft === rewritten);
+  if (name) await record(page, `${name}-2-rewritten`);
   return { snapshot, rewritten };
 }
 
@@ -148,7 +150,7 @@ for (const preview of PREVIEWS) {
       const nth = preview.id === 'zoho' ? 1 : 0;
       const box = preview.box ?? '[data-editor] [contenteditable="true"]';
       await page.locator(box).click();
-      const { snapshot, rewritten } = await useRewrite(page);
+      const { snapshot, rewritten } = await useRewrite(page, preview.id);
       expect(snapshot.surface).toMatchObject({ host: preview.id, hostName: preview.name });
       expect(snapshot.report).toBeUndefined();
       const modelHas = (text: string) =>
@@ -214,7 +216,7 @@ describe('Salesforce', () => {
     const inner = container.frameLocator('iframe').locator('body');
     await inner.click();
     const [editor] = container.childFrames();
-    const { snapshot, rewritten } = await useRewrite(editor as Frame);
+    const { snapshot, rewritten } = await useRewrite(editor as Frame, 'salesforce');
     expect(snapshot.surface).toMatchObject({ host: 'salesforce', site: 'acme.lightning.force.com' });
     await expect.poll(() => model(container)).toBe(rewritten);
   });
