@@ -123,6 +123,7 @@ for (const { engine, name } of ENGINES)
         expect(await seenText(page)).toBe(apply(text, edit));
         expect(await hasHardSpace(page)).toBe(false);
         expect(await modelHtml(page)).toContain('acme.example');
+        await seen.until('the use', (each) => each.canUndo);
         await page.keyboard.press('Control+z');
         await expect.poll(() => modelText(page)).toBe(text);
         await expect.poll(() => content(page)).toBe(before);
