@@ -1,4 +1,5 @@
 /** The agent's own words: to avoid, each with what to say instead, and those that are fine here. */
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { OwnWords } from '../engine/types';
 import type { Settings } from '../store/settings';
@@ -59,14 +60,8 @@ function Avoid({ settings: { words }, state }: Props) {
         </ul>
       )}
       <form class="add" onSubmit={add}>
-        <label>
-          <span>{t('options_words_say')}</span>
-          <input ref={say} type="text" maxLength={LONGEST} autoComplete="off" />
-        </label>
-        <label>
-          <span>{t('options_words_instead')}</span>
-          <input ref={instead} type="text" maxLength={LONGEST} autoComplete="off" />
-        </label>
+        <Word label={t('options_words_say')} input={say} />
+        <Word label={t('options_words_instead')} input={instead} />
         <button type="submit" class="button">
           {t('options_words_add')}
         </button>
@@ -99,15 +94,21 @@ function Fine({ settings: { words }, state }: Props) {
         </ul>
       )}
       <form class="add" onSubmit={add}>
-        <label>
-          <span>{t('options_words_word')}</span>
-          <input ref={input} type="text" maxLength={LONGEST} autoComplete="off" />
-        </label>
+        <Word label={t('options_words_word')} input={input} />
         <button type="submit" class="button">
           {t('options_words_add')}
         </button>
       </form>
     </div>
+  );
+}
+
+function Word({ label, input }: { label: string; input: RefObject<HTMLInputElement | null> }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input ref={input} type="text" maxLength={LONGEST} autoComplete="off" />
+    </label>
   );
 }
 
