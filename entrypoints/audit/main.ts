@@ -1,0 +1,3 @@
+import { startWorkbench } from '../../lib/workbench/start';
+
+void startWorkbench(document.querySelector('#workbench') as HTMLElement);

@@ -1,0 +1,71 @@
+/**
+ * A run as columns: what the table sorts and filters by, and what the pictures count, in a few bytes a reply. 100,000
+ * replies take some 4 MB, so a page holds them all, and reads a text only for the rows on show.
+ */
+import type { Channel, CriterionId, MoodId, PrincipleId, StrengthId } from '../engine/types';
+import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../ui/principles';
+
+/** The bit of a principle in `findings` and its relatives is its place here: append, never reorder. */
+export const PRINCIPLES: readonly PrincipleId[] = [...PHRASE_PRINCIPLES, ...DRAFT_PRINCIPLES];
+export const MOODS: readonly MoodId[] = ['calm', 'upset', 'abusive'];
+export const CHANNELS: readonly Channel[] = ['email', 'chat', 'social'];
+export const CRITERIA: readonly CriterionId[] = [
+  'greeting',
+  'empathy',
+  'comprehension',
+  'ownership',
+  'solution',
+  'next-step',
+  'plain-words',
+  'tone',
+  'closing',
+];
+export const STRENGTHS: readonly StrengthId[] = [
+  'names-feeling',
+  'restates',
+  'owns',
+  'specific-apology',
+  'common-ground',
+  'options',
+  'clear-next-step',
+  'open-question',
+  'reason',
+  'extra-touch',
+  'follow-up',
+  'feel-felt-found',
+  'warm-greeting',
+  'warm-closing',
+  'matches-register',
+];
+
+/** A criterion that did not apply. */
+export const NOT_APPLICABLE = 255;
+/** No agent, team or date is known. */
+export const NONE = 0xffff;
+
+/** Column arrays; `length` of them count, the rest is room to grow. The index of a reply is its `seq`. */
+export interface Columns {
+  length: number;
+  /** 0 to 100. */
+  score: Uint8Array;
+  /** Place in MOODS, CHANNELS. */
+  mood: Uint8Array;
+  channel: Uint8Array;
+  /** One bit a principle (place in PRINCIPLES) that was found with this severity. */
+  high: Uint32Array;
+  medium: Uint32Array;
+  low: Uint32Array;
+  /** Findings of high and medium severity. */
+  count: Uint16Array;
+  /** One bit a strength (place in STRENGTHS). */
+  strengths: Uint16Array;
+  /** 0 to 100 for each of CRITERIA, a reply's nine side by side; NOT_APPLICABLE. */
+  criteria: Uint8Array;
+  /** Place in `agents`, `teams`; NONE. */
+  agent: Uint16Array;
+  team: Uint16Array;
+  /** ms since 1970; NaN where no date is known. */
+  at: Float64Array;
+  agents: string[];
+  teams: string[];
+}

@@ -1,0 +1,108 @@
+/** What an audit is made of: a run over one import, its replies, and what reviewers said of them. */
+import type { AuditLine, AuditResult, CoachOptions, OwnWords, PrincipleId } from '../engine/types';
+
+export type SourceFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx';
+
+/** What a column of an import can mean. */
+export type Role =
+  | 'draft' // our reply; in an export of messages: the message, whoever wrote it
+  | 'customer' // the customer's message, in an export of replies
+  | 'agent'
+  | 'team'
+  | 'channel'
+  | 'date'
+  | 'id' // of the reply or message
+  | 'ticket' // rows with the same are one conversation
+  | 'link' // to the ticket in its helpdesk
+  | 'customer-name'
+  | 'author' // who wrote the message: customer, agent, bot
+  | 'kind'; // public reply, internal note, automatic message
+
+/**
+ * How a file's columns are read. 'replies': a row is one reply of ours, with the customer's message beside it.
+ * 'messages': a row is one message of a ticket, whoever wrote it; rows of a ticket are put together in order of time.
+ */
+export interface Mapping {
+  shape: 'replies' | 'messages';
+  columns: Partial<Record<Role, string /* the column's name, or a path in JSON: 'author.role' */>>;
+}
+
+/** Why a row gave no reply of its own, though nothing is wrong with it. */
+export type LeftOut = 'customer' | 'note' | 'bot' | 'automatic' | 'macro' | 'duplicate' | 'empty';
+
+/** One reply of an audit. What the engine reads is `AuditLine`; the rest is for people. */
+export interface Reply extends AuditLine {
+  /** Place in its run, from 0. */
+  seq: number;
+  agent?: string;
+  team?: string;
+  /** ISO 8601. */
+  at?: string;
+  ticket?: string;
+  /** https only. */
+  link?: string;
+}
+
+/** A row that could not be read. `line` counts from 1 in the file, its header included. */
+export interface Fault {
+  line: number;
+  reason: string;
+  /** The row as it stood, cut where it is long. */
+  raw: string;
+}
+
+export interface Run {
+  id: string;
+  /** For people; the file's name at first. */
+  name: string;
+  createdAt: string /* ISO 8601 */;
+  source: { name: string; bytes: number; format: SourceFormat };
+  mapping: Mapping;
+  /** Names and addresses were masked before anything was kept. */
+  masked: boolean;
+  /** What the engine was told, so that a run that goes on tomorrow goes on as it began. */
+  engine: { options: CoachOptions; words: OwnWords; version: string /* of the extension */ };
+  phase: 'reading' | 'reviewing' | 'done';
+  /** 'waiting': nobody works on it just now; it goes on when it is opened. */
+  state: 'running' | 'paused' | 'waiting' | 'failed' | 'done';
+  /** Said to the person where `state` is 'failed': what is wrong and what to do. */
+  problem?: string;
+  progress: { bytes: number; rows: number; replies: number; reviewed: number };
+  leftOut: Partial<Record<LeftOut, number>>;
+  faults: number;
+}
+
+/** A reply and its review, as they are kept. Without suggestions: those are made when a person looks. */
+export interface ReviewedReply {
+  reply: Reply;
+  result: AuditResult;
+}
+
+/** What a reviewer said of one reply. A finding is named by `findingKey`. */
+export interface Verdict {
+  run: string;
+  seq: number;
+  reviewer: string;
+  at: string /* ISO 8601 */;
+  findings: Record<string, 'agree' | 'disagree'>;
+  /** What the coach did not see: spans of the draft in UTF-16 code units, end exclusive. */
+  missed: { principle: PrincipleId; start: number; end: number; quote: string; note?: string }[];
+  comment?: string;
+  /** The reviewer is through with this reply. */
+  done: boolean;
+}
+
+/** Names a finding in its reply, the same in every run over the same draft. */
+export function findingKey({ rule, start, end }: AuditResult['findings'][number]): string {
+  return `${rule}@${start ?? ''}-${end ?? ''}`;
+}
+
+/** A reviewer's list: replies to look at, in order. */
+export interface WorkList {
+  id: string;
+  run: string;
+  name: string;
+  createdAt: string /* ISO 8601 */;
+  how: 'random' | 'stratified' | 'telling' | 'picked';
+  seqs: number[];
+}

@@ -1,0 +1,89 @@
+/**
+ * The extension's database: audits, and what the coach counted for the agent. One for all pages and the background. Its
+ * shape changes only by a new entry in MIGRATIONS, which never change once they were shipped.
+ */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Columns } from '../audit/columns';
+import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
+
+export interface Schema extends DBSchema {
+  runs: { key: string; value: Run };
+  /** The imported file itself, until it is read. */
+  sources: { key: string; value: { run: string; file: Blob } };
+  /** Messages that wait to be put together into conversations. */
+  messages: { key: [string, number]; value: StoredMessage; indexes: { ticket: [string, string, string, number] } };
+  replies: { key: [string, number]; value: StoredReply };
+  /** A run's columns, CHUNK replies a record. */
+  columns: { key: [string, number]; value: { run: string; chunk: number; columns: Columns } };
+  faults: { key: [string, number]; value: Fault & { run: string } };
+  verdicts: { key: [string, number, string]; value: Verdict; indexes: { run: string } };
+  lists: { key: string; value: WorkList; indexes: { run: string } };
+  /** By the names of a file's columns, so that the next export of the same kind is read the same way. */
+  mappings: { key: string; value: { columns: string; mapping: Mapping; usedAt: string } };
+  /** What the coach counted for the agent, one record a day ('2026-03-01'). */
+  days: { key: string; value: StoredDay };
+}
+
+/** Before a reply is reviewed it has no result. */
+export type StoredReply = { run: string; seq: number; reply: Reply; result?: ReviewedReply['result'] };
+
+/** A message of an export, in the roles of its mapping. */
+export interface StoredMessage {
+  run: string;
+  line: number;
+  ticket: string;
+  at: string;
+  from: 'customer' | 'agent';
+  text: string;
+  id?: string;
+  agent?: string;
+  team?: string;
+  channel?: string;
+  link?: string;
+  customerName?: string;
+}
+
+export interface StoredDay {
+  day: string;
+}
+
+export type Database = IDBPDatabase<Schema>;
+type Upgrade = (
+  db: Database,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void | Promise<void>;
+
+const NAME = 'reframe';
+
+/** The nth brings a database of version n to n + 1. */
+export const MIGRATIONS: readonly Upgrade[] = [
+  (db) => {
+    db.createObjectStore('runs', { keyPath: 'id' });
+    db.createObjectStore('sources', { keyPath: 'run' });
+    db.createObjectStore('messages', { keyPath: ['run', 'line'] }).createIndex('ticket', [
+      'run',
+      'ticket',
+      'at',
+      'line',
+    ]);
+    db.createObjectStore('replies', { keyPath: ['run', 'seq'] });
+    db.createObjectStore('columns', { keyPath: ['run', 'chunk'] });
+    db.createObjectStore('faults', { keyPath: ['run', 'line'] });
+    db.createObjectStore('verdicts', { keyPath: ['run', 'seq', 'reviewer'] }).createIndex('run', 'run');
+    db.createObjectStore('lists', { keyPath: 'id' }).createIndex('run', 'run');
+    db.createObjectStore('mappings', { keyPath: 'columns' });
+    db.createObjectStore('days', { keyPath: 'day' });
+  },
+];
+
+/** Opens the database at `version`, which is the newest but for tests. Rejects where the browser keeps nothing. */
+export async function openDatabase(version: number = MIGRATIONS.length): Promise<Database> {
+  const db = await openDB<Schema>(NAME, version, {
+    async upgrade(database, from, to, transaction) {
+      for (const migrate of MIGRATIONS.slice(from, to ?? undefined)) await migrate(database, transaction);
+    },
+    // Another page has a newer version of the extension: this one must let go for it to open.
+    blocking: () => db.close(),
+  });
+  return db;
+}

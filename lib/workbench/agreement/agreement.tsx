@@ -1,0 +1,5 @@
+import type { ViewProps } from '../replies/replies';
+
+export function Agreement(_: ViewProps) {
+  return null;
+}

@@ -1,0 +1,5 @@
+import type { Runs } from '../types';
+
+export function ImportView(_: { runs: Runs }) {
+  return null;
+}
