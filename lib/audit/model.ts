@@ -25,6 +25,10 @@ export type Role =
 export interface Mapping {
   shape: 'replies' | 'messages';
   columns: Partial<Record<Role, string /* the column's name, or a path in JSON: 'author.role' */>>;
+  /** How '03/04/2026' is meant. Where it is not known, such a date is none; '25/04/2026' tells by itself. */
+  dates?: 'day-first' | 'month-first';
+  /** Address of a ticket, for exports without links: 'https://acme.example/tickets/{ticket}'. https only. */
+  linkTemplate?: string;
 }
 
 /** Why a row gave no reply of its own, though nothing is wrong with it. */
