@@ -31,6 +31,9 @@ export interface Mapping {
   linkTemplate?: string;
 }
 
+/** Whose names, addresses and numbers are replaced at import; with 'everyone' agents become 'Agent 1', 'Agent 2' … */
+export type Masking = false | 'customers' | 'everyone';
+
 /** Why a row gave no reply of its own, though nothing is wrong with it. */
 export type LeftOut = 'customer' | 'note' | 'bot' | 'automatic' | 'macro' | 'duplicate' | 'empty';
 
@@ -62,8 +65,8 @@ export interface Run {
   createdAt: string /* ISO 8601 */;
   source: { name: string; bytes: number; format: SourceFormat };
   mapping: Mapping;
-  /** Names and addresses were masked before anything was kept. */
-  masked: boolean;
+  /** What was masked before anything was kept. */
+  masked: Masking;
   /** What the engine was told, so that a run that goes on tomorrow goes on as it began. */
   engine: { options: CoachOptions; words: OwnWords; version: string /* of the extension */ };
   phase: 'reading' | 'reviewing' | 'done';

@@ -1,6 +1,6 @@
 /** Rows of an export, by its mapping, into messages or replies; or why they give none. */
 import type { StoredMessage } from '../../store/database';
-import type { Fault, LeftOut, Mapping, Reply } from '../model';
+import type { Fault, LeftOut, Mapping, Masking, Reply } from '../model';
 import type { SourceRow } from './rows';
 
 /** A message of an export; `at` is '' where no date is known. */
@@ -12,7 +12,7 @@ export type RowReading = { message: Message } | { reply: NewReply } | { leftOut:
 export interface RowReaderOptions {
   mapping: Mapping;
   /** Names, addresses and numbers are replaced before anything is kept. */
-  mask: boolean;
+  mask: Masking;
 }
 
 /**
