@@ -66,9 +66,9 @@ class Cutter {
   /** What there is of the value that is being read; null between values. */
   private value: string[] | null = null;
   private length = 0;
-  /** Of an object outside of any list: its last string, which may be a key, its last key, and whether it has an id. */
+  /** Outside of any list: the last string, which may be a key, the last key by depth, and whether there was an id. */
   private string = '';
-  private key = '';
+  private readonly keys: string[] = [];
   private hasId = false;
   /** The object's list of rows has ended; what else it holds is no row. */
   private behind = false;
@@ -134,13 +134,13 @@ class Cutter {
     } else if (this.escaped) this.escaped = false;
     else if (sign === '\\') this.escaped = true;
     else if (sign === '"') this.inString = false;
-    else if (this.depth === 1 && this.string.length < 40) this.string += sign;
+    else if (this.rowDepth === 0 && this.depth <= 2 && this.string.length < 40) this.string += sign;
   }
 
   private readKey(): void {
-    if (this.rowDepth > 0 || this.depth !== 1) return;
-    this.key = this.string;
-    this.hasId ||= this.key === 'id';
+    if (this.rowDepth > 0 || this.depth > 2) return;
+    this.keys[this.depth] = this.string;
+    this.hasId ||= this.string === 'id';
   }
 
   /** Whether a value begins here. */
@@ -157,7 +157,8 @@ class Cutter {
   private holdsRows(): boolean {
     if (this.rowDepth > 0 || this.behind) return false;
     if (this.depth === 0) return !this.value;
-    if (this.depth > 1 || this.hasId || !WRAPPER.test(this.key)) return false;
+    const wrapped = this.depth === 1 || (this.depth === 2 && this.keys[1] === '_embedded');
+    if (!wrapped || this.hasId || !WRAPPER.test(this.keys[this.depth] ?? '')) return false;
     // The object around it is no row.
     this.place--;
     return true;
