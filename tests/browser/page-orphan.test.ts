@@ -68,6 +68,18 @@ async function setEnabled(on: boolean) {
 }
 
 describe('any page', () => {
+  it('is left clean when the extension is uninstalled while it is open (complaint 2, complaint 15)', async () => {
+    await coached('zendesk-contenteditable');
+    await chromium.uninstall();
+    await expectQuiet();
+  }, 90_000);
+
+  it('is left clean by the old script when the extension is updated while it is open (complaint 15)', async () => {
+    await coached('zendesk-contenteditable');
+    await chromium.update();
+    await expectQuiet();
+  }, 90_000);
+
   it.each(['zendesk-contenteditable', 'zendesk-textarea'])(
     'is left clean when the extension goes while it is open (%s) (complaint 2, complaint 15)',
     async (fixture) => {
