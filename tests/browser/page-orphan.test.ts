@@ -108,7 +108,9 @@ describe('any page', () => {
       await waitForHighlight(page, phrase);
       const { elements, sheets } = await traces();
       const ranges = (await highlightRanges(page)).filter(({ text }) => text === phrase).length;
-      expect({ elements, sheets, ranges }).toEqual({ elements: 1, sheets: 1, ranges: 1 });
+      expect({ sheets, ranges }).toEqual({ sheets: 1, ranges: 1 });
+      // The card, where the pointer lies on the phrase.
+      expect(elements).toBeLessThanOrEqual(1);
     }
     expect(chromium.errors).toEqual([]);
   }, 90_000);
