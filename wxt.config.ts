@@ -36,7 +36,7 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [preact(), leanContentScripts()],
-    // As modules, workers share the engine instead of carrying a copy each.
+    // As modules, workers load what is rarely needed only when it is.
     worker: { format: 'es' },
     build: { target: 'es2022' },
   }),

@@ -1,6 +1,16 @@
 /** Reviews into columns, and the columns of chunks into those of a run. */
 import type { AuditResult, Severity } from '../engine/types';
-import { CHANNELS, type Columns, CRITERIA, MOODS, NONE, NOT_APPLICABLE, PRINCIPLES, STRENGTHS, UNREVIEWED } from './columns';
+import {
+  CHANNELS,
+  type Columns,
+  CRITERIA,
+  MOODS,
+  NONE,
+  NOT_APPLICABLE,
+  PRINCIPLES,
+  STRENGTHS,
+  UNREVIEWED,
+} from './columns';
 import type { Reply } from './model';
 
 /** Columns with room for `capacity` replies and none in them. */
@@ -64,7 +74,19 @@ export function joinColumns(columns: Columns, chunk: Columns): Columns {
 }
 
 /** One value a reply; `criteria` has nine. */
-const ARRAYS = ['score', 'mood', 'channel', 'high', 'medium', 'low', 'count', 'strengths', 'agent', 'team', 'at'] as const;
+const ARRAYS = [
+  'score',
+  'mood',
+  'channel',
+  'high',
+  'medium',
+  'low',
+  'count',
+  'strengths',
+  'agent',
+  'team',
+  'at',
+] as const;
 
 function withRoom(columns: Columns, room: number): Columns {
   const grown = emptyColumns(room);

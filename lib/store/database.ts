@@ -2,7 +2,14 @@
  * The extension's database: audits, and what the coach counted for the agent. One for all pages and the background. Its
  * shape changes only by a new entry in MIGRATIONS, which never change once they were shipped.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { Columns } from '../audit/columns';
 import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
 
@@ -116,7 +123,6 @@ type OldStore = { name: string } & Pick<
   IDBPObjectStore<{ old: { key: IDBValidKey; value: { run: string } } }, ['old'], 'old', 'versionchange'>,
   'openCursor' | 'put'
 >;
-
 
 /** Opens the database at `version`, which is the newest but for tests. Rejects where the browser keeps nothing. */
 export async function openDatabase(version: number = MIGRATIONS.length): Promise<Database> {

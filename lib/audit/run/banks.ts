@@ -1,6 +1,7 @@
 /** The banks of a run: the built-in ones with the own words of the day it began. */
-import type { CompiledBanks } from '../../phrasebank/compile';
+
 import { builtInBanks } from '../../phrasebank/built-in';
+import type { CompiledBanks } from '../../phrasebank/compile';
 import { withOwnWords } from '../../phrasebank/own-words';
 import type { EngineSetup } from '../model';
 

@@ -1,7 +1,7 @@
 /** Workers that review a run side by side. One that dies is replaced; a reply that no worker survives is left out. */
 import type { Database } from '../../store/database';
 import type { Run } from '../model';
-import { Caller, WorkerDied } from './calls';
+import { type Caller, WorkerDied } from './calls';
 import type { ReviewWorker } from './review-worker';
 import { openChunks } from './reviewing';
 
@@ -26,7 +26,11 @@ export interface CrewOptions {
 }
 
 /** Reviews every chunk that is open. Rejects with the first error of any worker that is not its death; then all end. */
-export async function reviewAll(db: Database, run: Run, { size, newReviewer, tell, signal }: CrewOptions): Promise<void> {
+export async function reviewAll(
+  db: Database,
+  run: Run,
+  { size, newReviewer, tell, signal }: CrewOptions,
+): Promise<void> {
   const chunks = await openChunks(db, run);
   const enough = new AbortController();
   const over = AbortSignal.any([signal, enough.signal]);

@@ -1,9 +1,9 @@
 /** A worker that reads a run's file and puts its messages together. */
 import { type Database, openDatabase } from '../../store/database';
+import { repliesOfTicket } from '../import/conversations';
 import { alive, answerCalls, tell } from './calls';
 import { groupMessages } from './grouping';
 import { readFile } from './reading';
-import { repliesOfTicket } from '../import/conversations';
 
 let opened: Promise<Database> | undefined;
 const database = () => (opened ??= openDatabase());

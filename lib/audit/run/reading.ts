@@ -50,7 +50,11 @@ function keep(db: Database, id: string, batch: readonly Reading[], stored: numbe
       progress.rows += 1;
       progress.bytes = reading.bytes;
       if ('reply' in reading) {
-        put(transaction, 'replies', { run: id, seq: progress.replies, reply: { ...reading.reply, seq: progress.replies } });
+        put(transaction, 'replies', {
+          run: id,
+          seq: progress.replies,
+          reply: { ...reading.reply, seq: progress.replies },
+        });
         progress.replies += 1;
         run.size += charactersOf(reading);
       } else if ('message' in reading) {

@@ -1,7 +1,8 @@
 /** Interim: the rows of JSON lines. */
-import type { Fault, LeftOut, Reply, Run } from '../model';
+
 import type { StoredMessage } from '../../store/database';
 import { LineError, parseAuditLine } from '../audit-line';
+import type { Fault, LeftOut, Reply, Run } from '../model';
 
 /** A row of the file, and how far into the file it stands, in bytes. */
 export type Reading = { bytes: number } & (

@@ -9,7 +9,7 @@ import { reviewRow } from '../review-row';
 import { checkpoint, put, Stopped } from './checkpoint';
 
 /** Replies of a chunk: a fraction of a second's work, which is all that closing the tab can cost. */
-export const CHUNK = 256;
+export const CHUNK = 128;
 
 export const chunksOf = ({ progress }: Run): number => Math.ceil(progress.replies / CHUNK);
 
@@ -87,5 +87,7 @@ function faultOf(reply: Reply, error: unknown): Fault {
 
 /** In the database, about, in bytes. */
 function sizeOf(result: AuditResult): number {
-  return 400 + result.findings.reduce((sum, { message, quote }) => sum + 150 + message.length + (quote?.length ?? 0), 0);
+  return (
+    400 + result.findings.reduce((sum, { message, quote }) => sum + 150 + message.length + (quote?.length ?? 0), 0)
+  );
 }
