@@ -33,6 +33,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
     { text: t('panel_keys'), apart: true, onSelect: onKeys },
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
+    { text: t('panel_audits'), onSelect: () => openOwnPage('/audit.html') },
   ];
 
   return (
