@@ -3,12 +3,12 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Run } from '../../audit/model';
 import { t } from '../../ui/text';
-import { routeHash } from '../route';
 import type { Runs } from '../types';
 import { Bar } from './bar';
 import { LeftOutLine } from './left-out-line';
 import { createPace } from './pace';
 import { progressOf } from './progress';
+import { StopQuestion } from './stop-question';
 import { timeLeft } from './words';
 
 export function RunStatus({ run: { value: run }, runs }: { run: ReadonlySignal<Run>; runs: Runs }) {
@@ -50,29 +50,7 @@ function Buttons({ run, runs }: { run: Run; runs: Runs }) {
     asking.value = false;
   }, [run.state]);
   const goes = run.state === 'running' || run.state === 'waiting';
-  if (asking.value) {
-    return (
-      <fieldset class="status-buttons plain" aria-label={t('audit_stop_sure')}>
-        <span>{t('audit_stop_sure')}</span>
-        <button type="button" class="button primary" onClick={() => runs.stopHere(run.id)}>
-          {t(run.phase === 'reading' ? 'audit_stop_review' : 'audit_stop_keep')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={async () => {
-            await runs.remove(run.id);
-            location.hash = routeHash({ view: 'home' });
-          }}
-        >
-          {t('audit_remove_do')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => (asking.value = false)}>
-          {t('audit_stop_not')}
-        </button>
-      </fieldset>
-    );
-  }
+  if (asking.value) return <StopQuestion run={run} runs={runs} onClose={() => (asking.value = false)} />;
   return (
     <div class="status-buttons">
       {goes ? (
