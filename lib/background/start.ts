@@ -7,6 +7,7 @@ import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
+import { followRetention } from './retention';
 import { onShortcut } from './shortcuts';
 import { followSites } from './sites';
 import { followToolbarButton } from './toolbar-button';
@@ -20,6 +21,7 @@ export function startBackground(): void {
     .then((settings) => {
       options = coachOptions(settings);
       words = settings.words;
+      followRetention(settings).catch((error) => console.error('Old audits could not be deleted.', error));
     })
     .catch((error) => console.error('The settings could not be read; the defaults are used.', error))
     .finally(() => {

@@ -27,6 +27,8 @@ export interface Settings {
   keys: Partial<Record<CommandName, string>>;
   /** Words of the agent's own: to avoid, and fine here. */
   words: OwnWords;
+  /** Audits older than so many days are deleted; 0: they stay until someone deletes them. */
+  keepDays: number;
   /** The introduction on the practice desk was seen or skipped. */
   introduced: boolean;
 }
@@ -44,6 +46,7 @@ export const DEFAULTS: Settings = {
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
+  keepDays: 0,
   introduced: false,
 };
 
