@@ -161,15 +161,12 @@ function facetsOf(columns: Columns, filter: Filter, { seen }: Sets, misses: Uint
   };
   const asked = filter.principles ? maskOf(PRINCIPLES, filter.principles) : ~0;
   const [ofHigh, ofMedium, ofLow] = severityMasks(filter);
-  const add = (counts: Uint32Array, place: number) => {
-    const at = Math.min(place, counts.length - 1);
-    counts[at] = (counts[at] as number) + 1;
-  };
   for (let seq = 0; seq < misses.length; seq++) {
     const missed = misses[seq] as number;
-    const but = (part: number) => (missed & ~part) === 0;
-    if (but(PART.findings)) {
-      const [h, m, l] = [high[seq] as number, medium[seq] as number, low[seq] as number];
+    if ((missed & ~PART.findings) === 0) {
+      const h = high[seq] as number;
+      const m = medium[seq] as number;
+      const l = low[seq] as number;
       for (let rest = (h & ofHigh) | (m & ofMedium) | (l & ofLow); rest; rest &= rest - 1) {
         add(facets.principles, 31 - Math.clz32(rest & -rest));
       }
@@ -177,11 +174,17 @@ function facetsOf(columns: Columns, filter: Filter, { seen }: Sets, misses: Uint
       if (m & asked) add(facets.severities, 1);
       if (l & asked) add(facets.severities, 2);
     }
-    if (but(PART.moods)) add(facets.moods, mood[seq] as number);
-    if (but(PART.channels)) add(facets.channels, channel[seq] as number);
-    if (but(PART.agents)) add(facets.agents, agent[seq] as number);
-    if (but(PART.teams)) add(facets.teams, team[seq] as number);
-    if (but(OTHER.seen)) facets.seen[seen?.has(seq) ? 'yes' : 'no']++;
+    if ((missed & ~PART.moods) === 0) add(facets.moods, mood[seq] as number);
+    if ((missed & ~PART.channels) === 0) add(facets.channels, channel[seq] as number);
+    if ((missed & ~PART.agents) === 0) add(facets.agents, agent[seq] as number);
+    if ((missed & ~PART.teams) === 0) add(facets.teams, team[seq] as number);
+    if ((missed & ~OTHER.seen) === 0) facets.seen[seen?.has(seq) ? 'yes' : 'no']++;
   }
   return facets;
+}
+
+/** NONE counts in the last place. */
+function add(counts: Uint32Array, place: number): void {
+  const at = place < counts.length ? place : counts.length - 1;
+  counts[at] = (counts[at] as number) + 1;
 }

@@ -9,10 +9,15 @@ const DIGITS = 1 << BITS;
  */
 export function radixSort(seqs: Uint32Array<ArrayBuffer>, keys: Float64Array): Uint32Array<ArrayBuffer> {
   let most = 0;
-  for (const key of keys) if (key > most) most = key;
-  let places: Uint32Array = Uint32Array.from(seqs, (_, place) => place);
+  let places: Uint32Array = new Uint32Array(seqs.length);
+  for (let i = 0; i < places.length; i++) {
+    places[i] = i;
+    if ((keys[i] as number) > most) most = keys[i] as number;
+  }
   for (let unit = 1; unit <= most; unit *= DIGITS) places = byDigit(places, keys, unit);
-  return Uint32Array.from(places, (place) => seqs[place] as number);
+  const sorted = new Uint32Array(seqs.length);
+  for (let i = 0; i < places.length; i++) sorted[i] = seqs[places[i] as number] as number;
+  return sorted;
 }
 
 function byDigit(places: Uint32Array, keys: Float64Array, unit: number): Uint32Array {

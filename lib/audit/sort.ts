@@ -34,10 +34,12 @@ export function parseSort(text: string | null): Sort | undefined {
 /** A new array; equals stay as they were, and those without an agent, team or date come last either way. */
 export function sortSeqs(columns: Columns, seqs: Uint32Array<ArrayBuffer>, sort: Sort): Uint32Array<ArrayBuffer> {
   const keyOf = keyFor(columns, sort.by);
-  const keys = Float64Array.from(seqs, keyOf);
+  const keys = new Float64Array(seqs.length);
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const key of keys) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keyOf(seqs[i] as number);
+    keys[i] = key;
     if (key < least) least = key;
     if (key > most) most = key;
   }
