@@ -1,10 +1,8 @@
 /** Counts over the columns of a run: all that the pictures show, added up in one go. */
 import type { PrincipleId } from '../../engine/types';
 import { CHANNELS, type Columns, NONE, PRINCIPLES } from '../columns';
+import { BIN } from '../summary';
 import type { Moments } from './mean';
-
-/** Width of a column of the score's distribution, in points. */
-export const BIN = 10;
 
 /** Some replies, counted. Hints (low) count nowhere: nobody is measured by them. */
 export interface Tally extends Moments {
