@@ -8,6 +8,8 @@ import type { Moments } from './mean';
 export interface Tally extends Moments {
   /** Replies by score: 0 to 9, 10 to 19, …; the last takes in 100. */
   bins: number[];
+  /** Replies in which nothing was found. */
+  quiet: number;
   /** Replies in which each principle was found, in the order of PRINCIPLES. */
   principles: Uint32Array;
 }
@@ -18,6 +20,7 @@ export function emptyTally(): Tally {
     sum: 0,
     squares: 0,
     bins: Array.from({ length: 100 / BIN }, () => 0),
+    quiet: 0,
     principles: new Uint32Array(PRINCIPLES.length),
   };
 }
@@ -64,11 +67,14 @@ export const principleCount = (counted: Tally, principle: PrincipleId): number =
 
 function add(counted: Tally, columns: Columns, seq: number): void {
   const score = columns.score[seq] ?? 0;
+  // The coach failed on it: it has no review.
+  if (score > 100) return;
   counted.n += 1;
   counted.sum += score;
   counted.squares += score * score;
   const bin = Math.min(counted.bins.length - 1, Math.floor(score / BIN));
   counted.bins[bin] = (counted.bins[bin] ?? 0) + 1;
+  if (columns.count[seq] === 0) counted.quiet += 1;
   let found = ((columns.high[seq] ?? 0) | (columns.medium[seq] ?? 0)) >>> 0;
   while (found !== 0) {
     const place = 31 - Math.clz32(found);
