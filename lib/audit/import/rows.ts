@@ -3,11 +3,15 @@ import type { Fault } from '../model';
 
 /** A row of the file. In JSON a cell is named by its path ('author.role'), and a ticket with its messages gives a row for each. */
 export interface SourceRow {
-  /** Counts from 1 in the file, its header included; in a workbook the row, in JSON the line on which the value begins. */
+  /**
+   * Counts from 1, and no two rows have the same: the line of the file, its header included; in a workbook the row; in a
+   * list of JSON the place of the value. A ticket's messages are millionths apart: 12, 12.000001 …
+   */
   line: number;
   cells: Record<string, string>;
-  /** The row as it stood, cut where it is long. For JSON lines all of it. */
+  /** The row as it stood, cut where it is long; but all of it where it is one `json` value. */
   raw: string;
+  json?: true;
 }
 
 /** Kept up to date while a file is read. */
