@@ -3,23 +3,23 @@ import { type Period, startOf, type Unit } from '../audit/stats/days';
 import type { Estimate } from '../audit/stats/estimate';
 import { language, t } from '../ui/text';
 
-export const number = (value: number, digits = 0): string =>
-  value.toLocaleString(language(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const number = (value: number, places = 0): string => value.toLocaleString(language(), digits(places));
+
+const digits = (places: number) => ({ minimumFractionDigits: places, maximumFractionDigits: places });
 
 /** `share` from 0 to 1. */
 export const percent = (share: number): string =>
-  share.toLocaleString(language(), { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 });
+  share.toLocaleString(language(), { style: 'percent', ...digits(share > 0 && share < 0.0995 ? 1 : 0) });
 
 /** A difference of shares, in percentage points with its sign: '+4.1'. */
 export const points = (difference: number): string =>
   (difference * 100).toLocaleString(language(), {
     signDisplay: 'exceptZero',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    ...digits(1),
   });
 
 export const signed = (value: number): string =>
-  value.toLocaleString(language(), { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  value.toLocaleString(language(), { signDisplay: 'exceptZero', ...digits(1) });
 
 /** '71.2 (68.9 to 73.5)', or with another way to write a figure. */
 export const withInterval = (

@@ -53,15 +53,20 @@ export interface Change {
   side: -1 | 0 | 1;
 }
 
-/** The share of replies with each principle in two periods; those in neither are left out. Null where there are too few. */
+/**
+ * The share of replies with each principle in two periods; those in neither are left out. Null where there are too few. A
+ * change counts as one where it can be told from chance for all principles at once (Bonferroni), as in `standings`.
+ */
 export function changes(now: Tally, before: Tally): Change[] | null {
   if (now.n < ENOUGH || before.n < ENOUGH) return null;
-  return PRINCIPLES.flatMap((principle) => {
-    const [there, then] = [principleCount(now, principle), principleCount(before, principle)];
-    const a = proportion(there, now.n);
-    const b = proportion(then, before.n);
-    if (!a || !b || there + then === 0) return [];
-    const difference = proportionDifference(a, b);
-    return [{ principle, now: a, before: b, difference, side: sideOf(difference, 0) }];
+  const found = PRINCIPLES.filter((id) => principleCount(now, id) + principleCount(before, id) > 0);
+  const confidence = 1 - (1 - CONFIDENCE) / Math.max(1, found.length);
+  return found.flatMap((principle) => {
+    const counts = [now, before].map((counted) => [principleCount(counted, principle), counted.n] as const);
+    const [a, b] = counts.map(([hits, n]) => proportion(hits, n));
+    const [wideA, wideB] = counts.map(([hits, n]) => proportion(hits, n, confidence));
+    if (!a || !b || !wideA || !wideB) return [];
+    const side = sideOf(proportionDifference(wideA, wideB), 0);
+    return [{ principle, now: a, before: b, difference: proportionDifference(a, b), side }];
   });
 }

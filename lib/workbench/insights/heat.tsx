@@ -30,7 +30,7 @@ const LEAST_WIDTH = 58;
 /** The largest groups: a page of columns beyond that is read by nobody. */
 const MOST_GROUPS = 14;
 /** Words stay readable on the darkest cell, in light and dark. */
-const DARKEST = 0.5;
+const DARKEST = 0.45;
 
 export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
   const large = useMemo(

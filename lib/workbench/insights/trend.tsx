@@ -110,7 +110,7 @@ function draw(plot: Plot, width: number, points: Point[], series: Series): SVGEl
     height: 78,
     marginTop: 6,
     marginBottom: 24,
-    y: { label: null, ticks: 2, tickSize: 0, nice: true },
+    y: { label: null, ticks: 1, tickSize: 0, nice: true },
     marks: [
       plot.rect(points, {
         x1: ({ at }: Point) => at - 0.32,
