@@ -1,6 +1,6 @@
 /** Replies of an audit into rows: the same in the process itself and in a thread of its own. */
 import { LineError, type ListedLine, parseAuditLine } from '../../audit/audit-line';
-import { type RowOptions, reviewRow } from '../../audit/review-row';
+import { type RowOptions, reviewRow, UnreadableReply } from '../../audit/review-row';
 import type { AuditLine, AuditResult } from '../../engine/types';
 import type { CompiledBanks } from '../../phrasebank/compile';
 
@@ -50,6 +50,7 @@ function reviewOf(line: AuditLine, number: number, banks: CompiledBanks, options
   try {
     return reviewRow(line, banks, options);
   } catch (error) {
+    if (error instanceof UnreadableReply) throw new LineError(line.id, `line ${number}: ${error.message}`);
     // One reply that the engine can't take must not end a run over a hundred thousand.
     throw new LineError(line.id, `line ${number}: the coach failed on this reply (${(error as Error).message})`);
   }
