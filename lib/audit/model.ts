@@ -25,7 +25,14 @@ export type Role =
 export interface Mapping {
   shape: 'replies' | 'messages';
   columns: Partial<Record<Role, string /* the column's name, or a path in JSON: 'author.role' */>>;
+  /** How '03/04/2026' is meant. Where it is not known, such a date is none; '25/04/2026' tells by itself. */
+  dates?: 'day-first' | 'month-first';
+  /** Address of a ticket, for exports without links: 'https://acme.example/tickets/{ticket}'. https only. */
+  linkTemplate?: string;
 }
+
+/** Whose names, addresses and numbers are replaced at import; with 'everyone' agents become 'Agent 1', 'Agent 2' … */
+export type Masking = false | 'customers' | 'everyone';
 
 /** Why a row gave no reply of its own, though nothing is wrong with it. */
 export type LeftOut = 'customer' | 'note' | 'bot' | 'automatic' | 'macro' | 'duplicate' | 'empty';
@@ -58,8 +65,8 @@ export interface Run {
   createdAt: string /* ISO 8601 */;
   source: { name: string; bytes: number; format: SourceFormat };
   mapping: Mapping;
-  /** Names and addresses were masked before anything was kept. */
-  masked: boolean;
+  /** What was masked before anything was kept. */
+  masked: Masking;
   /** What the engine was told, so that a run that goes on tomorrow goes on as it began. */
   engine: { options: CoachOptions; words: OwnWords; version: string /* of the extension */ };
   phase: 'reading' | 'reviewing' | 'done';

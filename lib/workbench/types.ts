@@ -1,7 +1,7 @@
 /** What the views of the workbench share: the runs, and the one that is open. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Columns } from '../audit/columns';
-import type { Mapping, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
+import type { Mapping, Masking, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
 import type { Edit, Review } from '../engine/types';
 
 export interface NewRun {
@@ -9,7 +9,7 @@ export interface NewRun {
   name: string;
   format: SourceFormat;
   mapping: Mapping;
-  mask: boolean;
+  mask: Masking;
 }
 
 /** All audits on this machine. Methods reject with an Error whose message is for people. */
