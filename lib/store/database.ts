@@ -5,6 +5,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Columns } from '../audit/columns';
 import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
+import type { KeptExample, StoredDay } from './days';
 
 export interface Schema extends DBSchema {
   runs: { key: string; value: Run };
@@ -22,6 +23,8 @@ export interface Schema extends DBSchema {
   mappings: { key: string; value: { columns: string; mapping: Mapping; usedAt: string } };
   /** What the coach counted for the agent, one record a day ('2026-03-01'). */
   days: { key: string; value: StoredDay };
+  /** Sentences that the coach mended, where the agent asked to keep them. */
+  examples: { key: string; value: KeptExample };
 }
 
 /** Before a reply is reviewed it has no result. */
@@ -41,10 +44,6 @@ export interface StoredMessage {
   channel?: string;
   link?: string;
   customerName?: string;
-}
-
-export interface StoredDay {
-  day: string;
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -73,6 +72,7 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('lists', { keyPath: 'id' }).createIndex('run', 'run');
     db.createObjectStore('mappings', { keyPath: 'columns' });
     db.createObjectStore('days', { keyPath: 'day' });
+    db.createObjectStore('examples', { keyPath: 'id' });
   },
 ];
 
