@@ -31,6 +31,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
       onSelect: () => state.change((now) => ({ enabled: !now.enabled })),
     },
     { text: t('panel_keys'), apart: true, onSelect: onKeys },
+    { text: t('panel_progress'), onSelect: () => openOwnPage('/progress.html') },
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
   ];
@@ -58,7 +59,13 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
 }
 
 export function openOwnPage(
-  path: '/options.html' | '/practice.html' | '/options.html#privacy' | '/options.html#keys' | '/options.html#coaching',
+  path:
+    | '/options.html'
+    | '/practice.html'
+    | '/progress.html'
+    | '/options.html#privacy'
+    | '/options.html#keys'
+    | '/options.html#coaching',
 ): void {
   browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) }).catch(console.error);
 }
