@@ -5,6 +5,7 @@ import { PAGE_PORT, PANEL_PORT } from '../messages';
 import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
+import { startCounting } from './counting/start';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { followRetention } from './retention';
@@ -16,6 +17,7 @@ import { createWorkQueue, nextTask } from './work-queue';
 export function startBackground(): void {
   let options: CoachOptions = coachOptions(DEFAULTS);
   let words = DEFAULTS.words;
+  const counting = startCounting();
   // A review made before the settings are read would show rules that the agent switched off.
   let settled: Promise<void> | null = loadSettings()
     .then((settings) => {
@@ -48,7 +50,11 @@ export function startBackground(): void {
 
   browser.runtime.onConnect.addListener((port) => {
     const tab = port.sender?.tab?.id;
-    if (port.name === PAGE_PORT && tab !== undefined) relay.addPage(port as unknown as PagePort, tab);
+    if (port.name === PAGE_PORT && tab !== undefined) {
+      relay.addPage(port as unknown as PagePort, tab);
+      // What a private window does leaves nothing behind.
+      if (!port.sender?.tab?.incognito) counting.addPage(port as unknown as PagePort, `${tab}:${port.sender?.frameId}`);
+    }
     if (port.name === PANEL_PORT) relay.addPanel(port as unknown as PanelPort);
   });
 
