@@ -12,7 +12,7 @@ import { Seen } from './seen';
 import { authorBy, channelBy, kindBy } from './words';
 
 /** A message of an export; `at` is '' where no date is known. */
-export type Message = Omit<StoredMessage, 'run'>;
+export type Message = Omit<StoredMessage, 'run' | 'row'>;
 export type NewReply = Omit<Reply, 'seq'>;
 
 export type RowReading = { message: Message } | { reply: NewReply } | { leftOut: LeftOut } | { fault: Fault };
