@@ -22,7 +22,7 @@ export function Trend({ weeks }: { weeks: Week[] }) {
   return (
     <section class="card" aria-labelledby="trend-title">
       <h2 id="trend-title">{t('progress_trend')}</h2>
-      <p class="soft lead">{t('progress_trend_text')}</p>
+      <p class="soft lead">{t(scores.length > 1 ? 'progress_trend_text' : 'progress_trend_one')}</p>
       <div ref={box}>{width > 0 && <TrendPicture scores={scores} width={width} />}</div>
       <details>
         <summary>{t('progress_as_table')}</summary>
