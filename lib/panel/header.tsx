@@ -31,6 +31,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
       onSelect: () => state.change((now) => ({ enabled: !now.enabled })),
     },
     { text: t('panel_keys'), apart: true, onSelect: onKeys },
+    { text: t('panel_progress'), onSelect: () => openOwnPage('/progress.html') },
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
     { text: t('panel_audits'), onSelect: () => openOwnPage('/audit.html') },
@@ -63,6 +64,7 @@ export function openOwnPage(
     | '/audit.html'
     | '/options.html'
     | '/practice.html'
+    | '/progress.html'
     | '/options.html#privacy'
     | '/options.html#keys'
     | '/options.html#coaching',

@@ -21,6 +21,8 @@ const settings = v.partial(
     leftCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     notes: v.picklist(['off', 'respect']),
+    counting: v.boolean(),
+    keepExamples: v.boolean(),
     keys: v.record(short, short),
     words: v.strictObject({
       avoid: v.pipe(

@@ -29,6 +29,10 @@ export interface Settings {
   words: OwnWords;
   /** Audits older than so many days are deleted; 0: they stay until someone deletes them. */
   keepDays: number;
+  /** The coach counts for the agent's own view (lib/progress). */
+  counting: boolean;
+  /** Sentences that a rewrite was taken for are kept with the counts. */
+  keepExamples: boolean;
   /** The introduction on the practice desk was seen or skipped. */
   introduced: boolean;
 }
@@ -47,6 +51,8 @@ export const DEFAULTS: Settings = {
   keys: {},
   words: { avoid: [], fine: [] },
   keepDays: 0,
+  counting: true,
+  keepExamples: false,
   introduced: false,
 };
 
