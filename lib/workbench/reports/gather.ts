@@ -28,10 +28,15 @@ export async function* pagesOf(
 /** The same summary as the command line's, whose suggestions are made here for the examples alone. */
 export async function summaryOf(open: OpenRun, seqs: Uint32Array, job: Job): Promise<Summary> {
   const summary = emptySummary();
+  let done = 0;
   for await (const page of pagesOf(open, seqs, job)) {
     for (const { reply, result } of page) {
       const kept = addResult(summary, result);
-      if (kept.length > 0) await mend(open, reply.seq, kept);
+      done += 1;
+      if (kept.length === 0) continue;
+      job.signal.throwIfAborted();
+      await mend(open, reply.seq, kept);
+      job.tell(done);
     }
   }
   return summary;
