@@ -93,6 +93,8 @@ export interface Run {
   scored: number;
   /** What its texts and reviews take on the disk, about, in bytes. */
   size: number;
+  /** A person stopped it: of the file only what comes first was read, or reviewed. */
+  stoppedEarly?: boolean;
   leftOut: Partial<Record<LeftOut, number>>;
   faults: number;
 }

@@ -108,7 +108,7 @@ function addFindings(summary: Summary, { id, findings }: AuditResult): Kept[] {
   return kept;
 }
 
-/** An edit that stands inside the quote is shown as the whole quote with the edit in it; others as what they put in. */
+/** What the first suggestion comes to. An edit that stands inside the quote is shown as the whole quote with the edit in it; others as what they put in. */
 export function better({ start, quote, suggestions }: AuditResult['findings'][number]): ExampleFinding['better'] {
   const edit: Edit | undefined = suggestions?.[0];
   if (!edit) return null;

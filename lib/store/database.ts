@@ -12,6 +12,7 @@ import {
 } from 'idb';
 import type { Columns } from '../audit/columns';
 import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
+import type { KeptExample, StoredDay } from './days';
 
 export interface Schema extends DBSchema {
   runs: { key: string; value: Run };
@@ -33,6 +34,8 @@ export interface Schema extends DBSchema {
   mappings: { key: string; value: { columns: string; mapping: Mapping; usedAt: string } };
   /** What the coach counted for the agent, one record a day ('2026-03-01'). */
   days: { key: string; value: StoredDay };
+  /** Sentences that the coach mended, where the agent asked to keep them. */
+  examples: { key: string; value: KeptExample };
 }
 
 /** Before a reply is reviewed it has no result. */
@@ -58,10 +61,6 @@ export interface StoredMessage {
 
 /** `number` counts the faults of a run from 1. */
 export type StoredFault = Fault & { run: string; number: number };
-
-export interface StoredDay {
-  day: string;
-}
 
 export type Database = IDBPDatabase<Schema>;
 type Upgrade = (
@@ -89,6 +88,7 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('lists', { keyPath: 'id' }).createIndex('run', 'run');
     db.createObjectStore('mappings', { keyPath: 'columns' });
     db.createObjectStore('days', { keyPath: 'day' });
+    db.createObjectStore('examples', { keyPath: 'id' });
   },
   // Several messages, or faults, can stand on one line of a file: a line is no key.
   async (db, transaction) => {

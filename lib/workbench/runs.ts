@@ -5,6 +5,8 @@ import type { EngineSetup, Run } from '../audit/model';
 import { PREFERRED } from '../audit/run/banks';
 import { Foreman } from '../audit/run/foreman';
 import { removeRun } from '../audit/run/remove';
+import { removeExpired } from '../audit/run/retention';
+import { stopHere } from '../audit/run/stop-here';
 import { pageTeam } from '../audit/run/team';
 import { type Database, openDatabase } from '../store/database';
 import { coachOptions, loadSettings } from '../store/settings';
@@ -53,6 +55,7 @@ export async function createRuns(): Promise<Runs> {
     if (run.state === 'waiting') foreman.allow(id);
   });
 
+  await removeExpired(db, (await loadSettings()).keepDays, Date.now());
   const runs = await db.getAll('runs');
   all.value = runs.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   foreman.wake();
@@ -71,6 +74,12 @@ export async function createRuns(): Promise<Runs> {
     },
     async goOn(id) {
       await change(id, ({ state }) => (state === 'done' ? {} : { state: 'waiting', problem: undefined }));
+      foreman.allow(id);
+    },
+    async stopHere(id) {
+      foreman.stop(id);
+      const run = await stopHere(db, id);
+      if (run) tell(run);
       foreman.allow(id);
     },
     rename: (id, name) => change(id, () => ({ name })),

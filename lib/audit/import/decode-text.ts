@@ -10,7 +10,7 @@ const HEAD = 1024;
  * spreadsheets are. Counts into `progress`.
  */
 export async function* decodeText(bytes: Bytes, progress: ReadProgress): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: Pick<TextDecoder, 'decode'> | null = null;
   let held = new Uint8Array();
   let head = true;
   for await (const chunk of chunksOf(bytes)) {
@@ -37,9 +37,18 @@ export async function* decodeText(bytes: Bytes, progress: ReadProgress): AsyncGe
   }
 }
 
-function decoderFor(encoding: ReadProgress['encoding'], progress: ReadProgress): TextDecoder {
+function decoderFor(encoding: ReadProgress['encoding'], progress: ReadProgress): Pick<TextDecoder, 'decode'> {
   progress.encoding = encoding;
-  return new TextDecoder(encoding);
+  const decoder = new TextDecoder(encoding);
+  if (encoding !== 'windows-1252') return decoder;
+  return { decode: (bytes, options) => decoder.decode(bytes, options).replace(/[\x80-\x9f]/g, printed) };
+}
+
+/** Windows-1252 from 0x80 to 0x9f: some versions of Node leave these as the control characters of ISO 8859-1. */
+const PRINTED = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function printed(control: string): string {
+  return PRINTED[control.charCodeAt(0) - 0x80] as string;
 }
 
 /** The ASCII at the beginning of `bytes` as text, what is left, and the encoding where that is decided. */

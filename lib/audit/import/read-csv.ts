@@ -32,7 +32,7 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter?: string):
     const record = await nextRecord(window, shape.delimiter, lost);
     if (!columns) {
       if (typeof record === 'string')
-        throw new ImportError(`Line ${line}: the names of the columns ${UNREADABLE[record]}.`);
+        throw new ImportError(`Line ${line} should name the columns, but it ${UNREADABLE[record]}.`);
       if (isBlank(record)) {
         window.at = record.end;
         line += record.breaks;
@@ -46,7 +46,10 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter?: string):
       }
       columns = numberedNames(record.cells.length);
     }
-    const wrong = typeof record === 'string' ? UNREADABLE[record] : wrongWidth(record, columns.length);
+    const wrong =
+      typeof record === 'string'
+        ? UNREADABLE[record]
+        : (wrongWidth(record, columns.length) ?? swallowed(record, window.ahead(record.end), shape.delimiter));
     if (typeof record !== 'string' && (!wrong || isBlank(record)) && !(lost && record.stray)) {
       if (!isBlank(record)) yield { line, cells: named(columns, record.cells), raw: window.raw(record.end) };
       lost = false;
@@ -99,6 +102,29 @@ function wrongWidth({ cells }: CsvRecord, width: number): string | null {
   return null;
 }
 
+/**
+ * A quote too many may be closed by another one some rows on, in the same column. Then each line of the record has as many
+ * cells as a row, and begins as one: with a number, say. A letter over several lines does not.
+ */
+function swallowed({ cells, folded }: CsvRecord, text: string, delimiter: string): string | null {
+  if (!folded) return null;
+  const form = formOf(cells[0] ?? '');
+  const rows = text.trimEnd().split(/\r\n?|\n/);
+  const all = rows.every((row) => {
+    const parts = row.split(delimiter);
+    return parts.length === cells.length && formOf((parts[0] ?? '').replace(/^"|"$/g, '')) === form;
+  });
+  return all && /9/.test(form) ? UNREADABLE.unclosed : null;
+}
+
+/** '2026-03-01' is '9-9-9', 'T-1042' is 'a-9'. */
+function formOf(text: string): string {
+  return text
+    .trim()
+    .replace(/\d+/g, '9')
+    .replace(/\p{L}+/gu, 'a');
+}
+
 function named(columns: readonly string[], cells: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
 }
@@ -148,6 +174,10 @@ class TextWindow {
       this.at = this.text.endsWith('\r') ? this.text.length - 1 : this.text.length;
       await this.fill(this.text.length - this.at + 1);
     }
+  }
+
+  ahead(end: number): string {
+    return this.text.slice(this.at, end);
   }
 
   raw(end: number = nextLine(this.text, this.at, true)): string {

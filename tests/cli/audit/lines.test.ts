@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from '../../lib/cli/lines';
+import { linesOf } from '../../../lib/cli/audit/lines';
 
 async function split(chunks: string[], maxBytes?: number): Promise<(string | null)[]> {
   async function* stream() {
