@@ -47,7 +47,7 @@ export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }
 }
 
 /** The short fields beside `draft` come before those of `conversation`. */
-function conversationOf({ customer, channel, conversation }: AuditLine): Conversation {
+export function conversationOf({ customer, channel, conversation }: AuditLine): Conversation {
   return { ...conversation, ...(customer !== undefined && { customer }), ...(channel && { channel }) };
 }
 

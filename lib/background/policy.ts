@@ -4,7 +4,7 @@
  * type without a word. The last good one is kept, so that a policy that comes late or is broken blocks nobody.
  */
 import { browser } from 'wxt/browser';
-import { type KeptPolicy, POLICY_KEY } from '../store/settings';
+import { type KeptPolicy, POLICY_KEY, type Settings } from '../store/settings';
 import { parseSettingsFile } from '../store/settings-file';
 
 /** After a start a browser may know its policies only later; one that is missing for longer is gone. */
@@ -33,10 +33,19 @@ export async function takePolicy(read: ReadPolicy, now = Date.now()): Promise<vo
     return;
   }
   try {
-    await keep({ settings: parseSettingsFile(text) });
+    await keep({ settings: withoutOrdersToCount(parseSettingsFile(text)) });
   } catch (error) {
     console.error('The organisation’s settings are not taken; the last good ones stay.', error);
   }
+}
+
+/** What is counted is the agent's own: an organisation may switch it off, and never on. */
+function withoutOrdersToCount({ counting, keepExamples, ...settings }: Partial<Settings>): Partial<Settings> {
+  return {
+    ...settings,
+    ...(counting === false && { counting }),
+    ...(keepExamples === false && { keepExamples }),
+  };
 }
 
 const keep = (policy: KeptPolicy) => browser.storage.local.set({ [POLICY_KEY]: policy });

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../store/settings';
 import { Shield } from '../ui/icons';
 import { t } from '../ui/text';
+import { CountedForYou } from './counted-for-you';
 import { Section } from './section';
 
 export function Privacy({ settings }: { settings: Settings }) {
@@ -17,6 +18,7 @@ export function Privacy({ settings }: { settings: Settings }) {
         </p>
         <p>{t('options_privacy_work')}</p>
         <p>{t('options_privacy_keeps')}</p>
+        <CountedForYou counting={settings.counting} />
         <p>{t('options_privacy_proof')}</p>
         <pre>{policy?.extension_pages?.split('; ').join(';\n')}</pre>
         <h3>{t('options_privacy_permissions')}</h3>

@@ -31,8 +31,10 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
       onSelect: () => state.change((now) => ({ enabled: !now.enabled })),
     },
     { text: t('panel_keys'), apart: true, onSelect: onKeys },
+    { text: t('panel_progress'), onSelect: () => openOwnPage('/progress.html') },
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
+    { text: t('panel_audits'), onSelect: () => openOwnPage('/audit.html') },
   ];
 
   return (
@@ -58,7 +60,14 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
 }
 
 export function openOwnPage(
-  path: '/options.html' | '/practice.html' | '/options.html#privacy' | '/options.html#keys' | '/options.html#coaching',
+  path:
+    | '/audit.html'
+    | '/options.html'
+    | '/practice.html'
+    | '/progress.html'
+    | '/options.html#privacy'
+    | '/options.html#keys'
+    | '/options.html#coaching',
 ): void {
   browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) }).catch(console.error);
 }

@@ -21,6 +21,8 @@ const settings = v.partial(
     leftCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     notes: v.picklist(['off', 'respect']),
+    counting: v.boolean(),
+    keepExamples: v.boolean(),
     keys: v.record(short, short),
     words: v.strictObject({
       avoid: v.pipe(
@@ -29,6 +31,7 @@ const settings = v.partial(
       ),
       fine: v.pipe(list, v.maxLength(500, 'has at most 500 entries')),
     }),
+    keepDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
   }),
 );
 const file = v.strictObject({ reframe: v.literal('settings'), schema: v.literal(SCHEMA), settings });

@@ -20,6 +20,8 @@ export interface Runs {
   start(run: NewRun): Promise<string>;
   pause(id: string): Promise<void>;
   goOn(id: string): Promise<void>;
+  /** Goes no further; what is there is kept and is the audit. While it is read, what was read is reviewed. */
+  stopHere(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   /** Everything of the run, verdicts and lists too. */
   remove(id: string): Promise<void>;

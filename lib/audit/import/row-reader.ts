@@ -9,10 +9,10 @@ import { ticketLink } from './links';
 import { createMask } from './mask';
 import { cutRaw, type SourceRow } from './rows';
 import { Seen } from './seen';
-import { authorBy, channelBy, kindBy } from './words';
+import { authorBy, channelBy, kindBy, plainName } from './words';
 
 /** A message of an export; `at` is '' where no date is known. */
-export type Message = Omit<StoredMessage, 'run'>;
+export type Message = Omit<StoredMessage, 'run' | 'row'>;
 export type NewReply = Omit<Reply, 'seq'>;
 
 export type RowReading = { message: Message } | { reply: NewReply } | { leftOut: LeftOut } | { fault: Fault };
@@ -38,6 +38,8 @@ export function createRowReader({ mapping, mask }: RowReaderOptions): (row: Sour
   const seen = new Seen();
   const masked = createMask(mask);
   let order = mapping.dates;
+  /** The agent's column names whoever wrote the message, as 'sender.name' does; 'assignee' does not. */
+  const writerColumn = /author|sender|created by|sent by|written by|from/.test(plainName(mapping.columns.agent ?? ''));
 
   const dateOf = (text: string) => {
     order ??= dateOrder([text]);
@@ -64,7 +66,8 @@ export function createRowReader({ mapping, mask }: RowReaderOptions): (row: Sour
       ...(ticket && { ticket }),
       ...(link && { link }),
     };
-    const names = { agent: cell('agent'), customer: cell('customer-name') };
+    const wrote = author === 'customer' && writerColumn ? cell('agent') : '';
+    const names = { agent: wrote ? '' : cell('agent'), customer: cell('customer-name') || wrote };
 
     if (row.json && mapping.shape === 'replies' && column === 'draft' && 'draft' in row.cells) {
       const line = auditLine(row);

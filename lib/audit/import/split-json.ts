@@ -17,23 +17,32 @@ export async function* jsonLines(
   text: AsyncIterable<string>,
 ): AsyncGenerator<JsonPiece | { place: number; long: true }> {
   let place = 1;
-  let rest = '';
-  let long = false;
+  /** What there is of the line; null where it was too long to keep. */
+  let parts: string[] | null = [];
+  let length = 0;
+  const line = () => {
+    const whole = parts?.join('').trim();
+    const piece = whole === undefined ? ({ place, long: true } as const) : { place, text: whole };
+    parts = [];
+    length = 0;
+    place++;
+    return 'text' in piece && piece.text === '' ? [] : [piece];
+  };
+  const add = (part: string) => {
+    length += part.length;
+    if (length > LONGEST_VALUE) parts = null;
+    parts?.push(part);
+  };
   for await (const chunk of text) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() as string;
-    for (const line of lines) {
-      if (long || line.length > LONGEST_VALUE) yield { place, long: true };
-      else if (line.trim()) yield { place, text: line.trim() };
-      long = false;
-      place++;
+    let from = 0;
+    for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
+      add(chunk.slice(from, end));
+      yield* line();
+      from = end + 1;
     }
-    if (rest.length <= LONGEST_VALUE) continue;
-    long = true;
-    rest = '';
+    add(chunk.slice(from));
   }
-  if (long) yield { place, long: true };
-  else if (rest.trim()) yield { place, text: rest.trim() };
+  yield* line();
 }
 
 /** The values of a list, of a list in an object, or one after another. Throws where a value never ends. */
@@ -50,69 +59,59 @@ class Cutter {
   private rowDepth = 0;
   private inString = false;
   private escaped = false;
+  /** The value has a string that never ends, so its brackets say nothing: the next one begins on a line of its own. */
+  private broken = false;
+  private freshLine = true;
   private place = 0;
   /** What there is of the value that is being read; null between values. */
   private value: string[] | null = null;
   private length = 0;
-  /** The last string read at the depth of an object's keys, and what stood in it. */
-  private key = '';
+  /** Outside of any list: the last string, which may be a key, the last key by depth, and whether there was an id. */
   private string = '';
+  private readonly keys: string[] = [];
   private hasId = false;
-  private done = false;
+  /** The object's list of rows has ended; what else it holds is no row. */
+  private behind = false;
 
   *take(chunk: string): Generator<JsonPiece> {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const sign = chunk[at] as string;
+      const fresh = this.freshLine;
+      if (sign === '\n') this.freshLine = true;
+      else if (!/\s/.test(sign)) this.freshLine = false;
       if (this.inString) {
-        // A line's end is not allowed in a string: its quotation mark is missing, and the next line begins anew.
-        if (sign === '\n') this.inString = false;
-        else if (this.escaped) this.escaped = false;
-        else if (sign === '\\') this.escaped = true;
-        else if (sign === '"') this.inString = false;
-        if (this.inString && this.depth <= this.rowDepth + 2 && this.string.length < 40) this.string += sign;
-        continue;
-      }
-      if (sign === '"') {
-        this.open(at, () => {
-          from = at;
-        });
-        this.inString = true;
-        this.string = '';
-      } else if (sign === ':') {
-        if (this.depth === this.rowDepth + 1) {
-          this.key = this.string;
-          this.hasId ||= this.key === 'id';
-        }
-      } else if (sign === '{' || sign === '[') {
-        if (this.isList(sign)) {
-          this.depth++;
-          this.rowDepth = this.depth;
-          this.value = null;
-          this.length = 0;
-          continue;
-        }
-        this.open(at, () => {
-          from = at;
-        });
+        this.readString(sign);
+      } else if (this.broken && fresh && sign === '{') {
+        yield* this.cut(chunk.slice(from, at));
+        this.broken = false;
+        this.depth = this.rowDepth;
+        if (this.begins()) from = at;
         this.depth++;
       } else if (sign === '}' || sign === ']') {
-        this.depth--;
+        this.depth = Math.max(0, this.depth - 1);
         if (this.depth < this.rowDepth) {
-          // The list has ended; what follows in its object is no row.
           yield* this.cut(chunk.slice(from, at));
-          this.done = this.rowDepth > 1;
+          this.behind = this.depth > 0;
           this.rowDepth = 0;
-          this.depth = Math.max(0, this.depth);
-        } else if (this.depth === this.rowDepth && this.value) {
+        } else if (this.depth === this.rowDepth) {
           yield* this.cut(chunk.slice(from, at + 1));
+          this.behind = false;
         }
       } else if (sign === ',' && this.depth === this.rowDepth) {
         yield* this.cut(chunk.slice(from, at));
+      } else if (sign === '[' && this.holdsRows()) {
+        this.value = null;
+        this.depth++;
+        this.rowDepth = this.depth;
       } else if (!/\s/.test(sign)) {
-        this.open(at, () => {
-          from = at;
-        });
+        if (this.begins()) from = at;
+        if (sign === '{' || sign === '[') this.depth++;
+        else if (sign === ':') this.readKey();
+        else if (sign === '"') {
+          this.inString = true;
+          this.string = '';
+        }
       }
     }
     if (!this.value) return;
@@ -127,28 +126,48 @@ class Cutter {
     yield* this.cut('');
   }
 
-  private open(_at: number, mark: () => void): void {
-    if (this.value || this.done || this.depth !== this.rowDepth) return;
-    this.value = [];
-    this.place++;
-    this.hasId = false;
-    mark();
+  private readString(sign: string): void {
+    // A line's end is not allowed in a string: its quotation mark is missing.
+    if (sign === '\n') {
+      this.inString = false;
+      this.broken = true;
+    } else if (this.escaped) this.escaped = false;
+    else if (sign === '\\') this.escaped = true;
+    else if (sign === '"') this.inString = false;
+    else if (this.rowDepth === 0 && this.depth <= 2 && this.string.length < 40) this.string += sign;
   }
 
-  /** The bracket opens the list that holds the rows. */
-  private isList(sign: string): boolean {
-    if (sign !== '[' || this.rowDepth > 0 || this.done) return false;
+  private readKey(): void {
+    if (this.rowDepth > 0 || this.depth > 2) return;
+    this.keys[this.depth] = this.string;
+    this.hasId ||= this.string === 'id';
+  }
+
+  /** Whether a value begins here. */
+  private begins(): boolean {
+    if (this.value || this.behind || this.depth !== this.rowDepth) return false;
+    this.value = [];
+    this.length = 0;
+    this.place++;
+    this.hasId = false;
+    return true;
+  }
+
+  /** Whether the list that opens here is that of the rows. */
+  private holdsRows(): boolean {
+    if (this.rowDepth > 0 || this.behind) return false;
     if (this.depth === 0) return !this.value;
-    const wraps = this.depth === 1 && !this.hasId && WRAPPER.test(this.key);
-    if (wraps) this.place = 0;
-    return wraps;
+    const wrapped = this.depth === 1 || (this.depth === 2 && this.keys[1] === '_embedded');
+    if (!wrapped || this.hasId || !WRAPPER.test(this.keys[this.depth] ?? '')) return false;
+    // The object around it is no row.
+    this.place--;
+    return true;
   }
 
   private *cut(last: string): Generator<JsonPiece> {
     if (!this.value) return;
-    const text = [...this.value, last].join('').trim();
+    const text = [...this.value, last].join('').trim().replace(/,$/, '');
     this.value = null;
-    this.length = 0;
     if (text) yield { place: this.place, text };
   }
 }

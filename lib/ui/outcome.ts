@@ -1,8 +1,6 @@
-/** What the pretend send shows, made from the coach's review. Pure: text and spans in, what to show out. */
+/** What a scorecard shows of a review. Pure: text and spans in, what to show out. */
 import type { CriterionId, Finding, Gap, Review, Span, StrengthId } from '../engine/types';
-import type { Snapshot } from '../messages';
 import { quote } from '../panel/excerpt';
-import { sameWords } from './words';
 
 /**
  * How a criterion stands, said in words: a number would grade the person. strong: something in the reply speaks for it;
@@ -64,22 +62,4 @@ export function levelOf(value: number): Level {
   if (value === 1) return 'strong';
   if (value >= 0.8) return 'fine';
   return value >= 0.45 ? 'partly' : 'open';
-}
-
-/** Why there is no scorecard. */
-export type Silence = 'off' | 'snoozed' | 'no-box' | 'no-answer' | 'engine';
-
-export type Readiness =
-  | { state: 'ready'; review: Review; draft: string; left: string[] }
-  | { state: 'waiting' }
-  | { state: 'silent'; why: Silence };
-
-/** Does the snapshot speak of the very text that stands in the reply box? A review of an older text does not count. */
-export function readiness(snapshot: Snapshot | null, text: string): Readiness {
-  if (!snapshot) return { state: 'waiting' };
-  if (snapshot.status === 'off' || snapshot.status === 'snoozed') return { state: 'silent', why: snapshot.status };
-  if (snapshot.notice?.id === 'engine') return { state: 'silent', why: 'engine' };
-  const { review, draft, left } = snapshot;
-  if (snapshot.status === 'ready' && review && sameWords(draft, text)) return { state: 'ready', review, draft, left };
-  return { state: 'waiting' };
 }

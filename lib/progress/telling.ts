@@ -1,0 +1,43 @@
+/** What is worth a sentence: what got better, and what to try next. Never what got worse. Pure. */
+import type { PrincipleId } from '../engine/types';
+import type { DaySums } from '../store/days';
+import { foundIn, mostFirst, type Periods } from './periods';
+
+/** Fewer replies in a period tell nothing about it. */
+export const ENOUGH_REPLIES = 10;
+const ENOUGH_FINDINGS = 5;
+/** Found less often than this is not worth one's effort. */
+const WORTH_TRYING = 3;
+/** A change this many standard errors wide is not taken for chance: one in twenty would be, one-sided. */
+const CLEAR = 1.645;
+
+export interface Better {
+  principle: PrincipleId;
+  now: number;
+  before: number;
+}
+
+/** The clearest fall in findings per reply; null where it may be chance. Counts are taken for Poisson's. */
+export function whatGotBetter({ now, before }: Periods): Better | null {
+  if (Math.min(now.replies, before.replies) < ENOUGH_REPLIES) return null;
+  const falls = (Object.keys(before.principles) as PrincipleId[]).map((principle) => {
+    const was = foundIn(before.principles[principle]);
+    const is = foundIn(now.principles[principle]);
+    const error = Math.sqrt(was / before.replies ** 2 + is / now.replies ** 2);
+    return { principle, now: is, before: was, width: (was / before.replies - is / now.replies) / error };
+  });
+  const clear = falls.filter(({ before: was, width }) => was >= ENOUGH_FINDINGS && width >= CLEAR);
+  const best = clear.sort((a, b) => b.width - a.width)[0];
+  return best ? { principle: best.principle, now: best.now, before: best.before } : null;
+}
+
+/** What is found most, what a customer would feel counting twice. Rather not what is getting better already. */
+export function whatToTry({ principles, replies }: DaySums, better: Better | null): PrincipleId | null {
+  if (replies < ENOUGH_REPLIES) return null;
+  const weights: Partial<Record<PrincipleId, number>> = {};
+  for (const [id, tally] of Object.entries(principles)) {
+    if (foundIn(tally) >= WORTH_TRYING) weights[id as PrincipleId] = tally.high * 2 + tally.medium;
+  }
+  const ranked = mostFirst(weights).map(([id]) => id);
+  return ranked.find((id) => id !== better?.principle) ?? ranked[0] ?? null;
+}
