@@ -34,7 +34,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact(), leanContentScripts()], build: { target: 'es2022' } }),
+  vite: () => ({
+    plugins: [preact(), leanContentScripts()],
+    // As modules, workers load what is rarely needed only when it is.
+    worker: { format: 'es' },
+    build: { target: 'es2022' },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,6 +1,10 @@
 /** One line of an import, as text, into an `AuditLine`: checked, and its faults said so that they can be mended. */
 import * as v from 'valibot';
 import type { AuditLine } from '../engine/types';
+import type { Reply } from './model';
+
+/** A reply and what else is known of it, which the engine does not read. */
+export type ListedLine = AuditLine & Pick<Reply, 'agent' | 'team' | 'at' | 'ticket' | 'link'>;
 
 const string = v.string('is text in quotes');
 const channel = v.picklist(['email', 'chat', 'social'], 'is "email", "chat" or "social"');
@@ -42,6 +46,9 @@ const options = v.object(
   'is an object',
 );
 
+/** Carried along for people: of another type it is left out, as what is not known is. */
+const carried = v.fallback(v.optional(string), undefined);
+
 const line = v.object(
   {
     id: v.optional(id),
@@ -50,6 +57,11 @@ const line = v.object(
     channel: v.optional(channel),
     conversation: v.optional(conversation),
     options: v.optional(options),
+    agent: carried,
+    team: carried,
+    at: carried,
+    ticket: carried,
+    link: carried,
   },
   'is not an object such as {"id": "…", "draft": "…", "customer": "…"}',
 );
@@ -69,14 +81,14 @@ export class LineError extends Error {
  * Reads one line of JSON. `number` counts from 1; a line without an id gets it as its id. Fields that are not known
  * are left out. Throws a `LineError` that says what is wrong.
  */
-export function parseAuditLine(json: string, number: number): AuditLine {
+export function parseAuditLine(json: string, number: number): ListedLine {
   const value = parseJson(json, number);
   const result = v.safeParse(line, value);
   if (!result.success) {
     const faults = result.issues.map((issue) => describe(issue));
     throw new LineError(idOf(value), `line ${number}: ${faults.join('; ')}`);
   }
-  return { ...result.output, id: result.output.id ?? String(number) } as AuditLine;
+  return { ...result.output, id: result.output.id ?? String(number) } as ListedLine;
 }
 
 function parseJson(json: string, number: number): unknown {

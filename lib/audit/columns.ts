@@ -2,8 +2,8 @@
  * A run as columns: what the table sorts and filters by, and what the pictures count, in a few bytes a reply. 100,000
  * replies take some 4 MB, so a page holds them all, and reads a text only for the rows on show.
  */
+import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../engine/principles';
 import type { Channel, CriterionId, MoodId, PrincipleId, StrengthId } from '../engine/types';
-import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../ui/principles';
 
 /** The bit of a principle in `findings` and its relatives is its place here: append, never reorder. */
 export const PRINCIPLES: readonly PrincipleId[] = [...PHRASE_PRINCIPLES, ...DRAFT_PRINCIPLES];
@@ -38,6 +38,8 @@ export const STRENGTHS: readonly StrengthId[] = [
   'matches-register',
 ];
 
+/** The score of a reply on which the coach failed: it has no review, and counts nowhere. */
+export const UNREVIEWED = 255;
 /** A criterion that did not apply. */
 export const NOT_APPLICABLE = 255;
 /** No agent, team or date is known. */
@@ -46,7 +48,7 @@ export const NONE = 0xffff;
 /** Column arrays; `length` of them count, the rest is room to grow. The index of a reply is its `seq`. */
 export interface Columns {
   length: number;
-  /** 0 to 100. */
+  /** 0 to 100; UNREVIEWED. */
   score: Uint8Array;
   /** Place in MOODS, CHANNELS. */
   mood: Uint8Array;

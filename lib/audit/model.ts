@@ -25,7 +25,14 @@ export type Role =
 export interface Mapping {
   shape: 'replies' | 'messages';
   columns: Partial<Record<Role, string /* the column's name, or a path in JSON: 'author.role' */>>;
+  /** How '03/04/2026' is meant. Where it is not known, such a date is none; '25/04/2026' tells by itself. */
+  dates?: 'day-first' | 'month-first';
+  /** Address of a ticket, for exports without links: 'https://acme.example/tickets/{ticket}'. https only. */
+  linkTemplate?: string;
 }
+
+/** Whose names, addresses and numbers are replaced at import; with 'everyone' agents become 'Agent 1', 'Agent 2' … */
+export type Masking = false | 'customers' | 'everyone';
 
 /** Why a row gave no reply of its own, though nothing is wrong with it. */
 export type LeftOut = 'customer' | 'note' | 'bot' | 'automatic' | 'macro' | 'duplicate' | 'empty';
@@ -43,12 +50,23 @@ export interface Reply extends AuditLine {
   link?: string;
 }
 
-/** A row that could not be read. `line` counts from 1 in the file, its header included. */
+/** A row that could not be read, or a reply that could not be reviewed. */
 export interface Fault {
+  /** Counts from 1 in the file, its header included; 0 for a reply, which the reason names. */
   line: number;
   reason: string;
   /** The row as it stood, cut where it is long. */
   raw: string;
+}
+
+/** All that a review depends on beside the reply. */
+export interface EngineSetup {
+  options: CoachOptions;
+  words: OwnWords;
+  /** What findings of own words say; `\uE000` stands for the preferred form. */
+  texts: { title: string; message: string; none: string };
+  /** Of the extension. */
+  version: string;
 }
 
 export interface Run {
@@ -58,16 +76,25 @@ export interface Run {
   createdAt: string /* ISO 8601 */;
   source: { name: string; bytes: number; format: SourceFormat };
   mapping: Mapping;
-  /** Names and addresses were masked before anything was kept. */
-  masked: boolean;
+  /** What was masked before anything was kept. */
+  masked: Masking;
   /** What the engine was told, so that a run that goes on tomorrow goes on as it began. */
-  engine: { options: CoachOptions; words: OwnWords; version: string /* of the extension */ };
-  phase: 'reading' | 'reviewing' | 'done';
-  /** 'waiting': nobody works on it just now; it goes on when it is opened. */
+  engine: EngineSetup;
+  /** 'grouping': messages are put together into conversations; an import of replies has no such phase. */
+  phase: 'reading' | 'grouping' | 'reviewing' | 'done';
+  /** 'waiting': its turn comes when the audit before it is through. */
   state: 'running' | 'paused' | 'waiting' | 'failed' | 'done';
-  /** Said to the person where `state` is 'failed': what is wrong and what to do. */
+  /** Why it stopped by itself: what is wrong and what to do. With 'failed', and with 'paused' where it can go on after. */
   problem?: string;
-  progress: { bytes: number; rows: number; replies: number; reviewed: number };
+  /** `bytes` and `rows` of the file; `grouped`: messages put together. `reviewed` of `replies`, those that failed too. */
+  progress: { bytes: number; rows: number; messages: number; grouped: number; replies: number; reviewed: number };
+  /** Of the reviewed replies, all together: the mean is `scoreSum / scored`. */
+  scoreSum: number;
+  scored: number;
+  /** What its texts and reviews take on the disk, about, in bytes. */
+  size: number;
+  /** A person stopped it: of the file only what comes first was read, or reviewed. */
+  stoppedEarly?: boolean;
   leftOut: Partial<Record<LeftOut, number>>;
   faults: number;
 }

@@ -4,13 +4,26 @@ import { suggest } from '../engine/suggest';
 import type { AuditLine, AuditResult, Conversation } from '../engine/types';
 import type { CompiledBanks } from '../phrasebank/compile';
 
+/**
+ * No reply is longer, and the time that the engine takes grows faster than the text: one cell of ten megabytes would
+ * keep it for days. The same for one “word”, such as a picture's data that was pasted as text.
+ */
+const MAX_CHARACTERS = 50_000;
+const LONG_WORD = /\S{5000}/;
+
+/** A reply that is not read in bulk; the message says why. */
+export class UnreadableReply extends Error {}
+
 export interface RowOptions {
   /** Without them a row is made several times faster. */
   suggestions: boolean;
 }
 
-/** Pure: the same line and banks give the same row. Throws only where the engine itself fails. */
+/**
+ * Pure: the same line and banks give the same row. Throws an `UnreadableReply`, and what the engine throws where it fails.
+ */
 export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }: RowOptions): AuditResult {
+  checkLength(line);
   const review = coach(line.draft, conversationOf(line), banks, line.options);
   return {
     id: line.id,
@@ -34,6 +47,16 @@ export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }
 }
 
 /** The short fields beside `draft` come before those of `conversation`. */
-function conversationOf({ customer, channel, conversation }: AuditLine): Conversation {
+export function conversationOf({ customer, channel, conversation }: AuditLine): Conversation {
   return { ...conversation, ...(customer !== undefined && { customer }), ...(channel && { channel }) };
+}
+
+function checkLength(line: AuditLine): void {
+  const { customer = '', earlier = [] } = conversationOf(line);
+  const most = MAX_CHARACTERS.toLocaleString('en');
+  if (line.draft.length > MAX_CHARACTERS) throw new UnreadableReply(`the reply has more than ${most} characters`);
+  if (LONG_WORD.test(line.draft)) throw new UnreadableReply('the reply has a word of more than 5,000 characters');
+  if (customer.length > MAX_CHARACTERS || earlier.some(({ text }) => text.length > MAX_CHARACTERS)) {
+    throw new UnreadableReply(`a message before the reply has more than ${most} characters`);
+  }
 }

@@ -98,8 +98,8 @@ function addFindings(summary: Summary, { id, findings }: AuditResult): void {
   }
 }
 
-/** An edit that stands inside the quote is shown as the whole quote with the edit in it; others as what they put in. */
-function better({ start, quote, suggestions }: AuditResult['findings'][number]): ExampleFinding['better'] {
+/** What the first suggestion comes to. An edit that stands inside the quote is shown as the whole quote with the edit in it; others as what they put in. */
+export function better({ start, quote, suggestions }: AuditResult['findings'][number]): ExampleFinding['better'] {
   const edit: Edit | undefined = suggestions?.[0];
   if (!edit) return null;
   if (start === null || quote === null || edit.start < start || edit.end > start + quote.length) {

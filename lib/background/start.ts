@@ -1,5 +1,4 @@
 /** Starts the background: listeners first and at once, since the browser wakes the worker for those it knows. */
-import type { Browser } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import type { CoachOptions } from '../engine/types';
 import { PAGE_PORT, PANEL_PORT } from '../messages';
@@ -9,8 +8,10 @@ import { builtInEngine } from './built-in-engine';
 import { startCounting } from './counting/start';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
+import { followRetention } from './retention';
 import { onShortcut } from './shortcuts';
 import { followSites } from './sites';
+import { followToolbarButton } from './toolbar-button';
 import { createWorkQueue, nextTask } from './work-queue';
 
 export function startBackground(): void {
@@ -22,6 +23,7 @@ export function startBackground(): void {
     .then((settings) => {
       options = coachOptions(settings);
       words = settings.words;
+      followRetention(settings).catch((error) => console.error('Old audits could not be deleted.', error));
     })
     .catch((error) => console.error('The settings could not be read; the defaults are used.', error))
     .finally(() => {
@@ -66,23 +68,5 @@ export function startBackground(): void {
 
   followPolicy();
   followSites();
-  openSidebarOnClick();
-}
-
-/**
- * Both browsers are asked, inside the click. Chrome could open its side panel by itself, but then the click would not
- * tell the sidebar which site the agent is on, and it could not offer to be switched on there.
- */
-function openSidebarOnClick(): void {
-  if (typeof chrome !== 'undefined' && chrome.sidePanel) {
-    // Set to true by an older version, and kept by the browser.
-    chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(console.error);
-    chrome.action.onClicked.addListener(({ windowId }) => {
-      chrome.sidePanel.open({ windowId }).catch(console.error);
-    });
-    return;
-  }
-  browser.action.onClicked.addListener(() => {
-    (browser as unknown as Pick<Browser, 'sidebarAction'>).sidebarAction.toggle().catch(console.error);
-  });
+  followToolbarButton();
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../ui/text';
 import { Carry } from './carry';
 import { CoachingOptions } from './coaching';
+import { Data } from './data';
 import { Keys } from './keys';
 import { Principles } from './principles';
 import { Privacy } from './privacy';
@@ -38,6 +39,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
             <a href="#keys">{t('options_keys')}</a>
             <a href="#words">{t('options_words')}</a>
             <a href="#principles">{t('options_look')}</a>
+            <a href="#data">{t('options_data')}</a>
             <a href="#privacy">{t('options_privacy')}</a>
             <a href="#carry">{t('options_carry')}</a>
             <a href="#reset">{t('options_reset')}</a>
@@ -48,6 +50,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
             <Keys settings={settings} state={state} />
             <Words settings={settings} state={state} />
             <Principles settings={settings} state={state} />
+            <Data settings={settings} state={state} />
             <Privacy settings={settings} />
             <Carry settings={settings} state={state} />
             <Reset state={state} />

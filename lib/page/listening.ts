@@ -4,6 +4,7 @@ import type { ReplyBox } from './box';
 import type { Coach } from './coach';
 import type { FindingCard } from './finding-card';
 import { followKeys } from './key-presses';
+import { clearLeftovers } from './leftovers';
 import { pageEvents } from './page-events';
 import { followPointer } from './pointer';
 import type { ReplyBoxes } from './reply-boxes';
@@ -63,6 +64,7 @@ export function listening(parts: ListeningParts, life: AbortSignal): (scope: Sco
   };
 
   return (scope, signal) => {
+    clearLeftovers(scope);
     listenIn(scope, signal);
     const view = isDocument(scope) ? scope.defaultView : null;
     if (!view) return;

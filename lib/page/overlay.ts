@@ -119,6 +119,8 @@ export class Overlay {
     important(this.#host, {
       width: `${area.clientWidth}px`,
       height: `${area.clientHeight}px`,
+      // So that its own pixels are the textarea's.
+      zoom: style.zoom,
       'z-index': style.zIndex,
       visibility: style.visibility,
     });
@@ -137,7 +139,9 @@ export class Overlay {
     const host = this.#host;
     const left = Number.parseFloat(host.style.left);
     const top = Number.parseFloat(host.style.top);
-    if (host.offsetParent === area.offsetParent && area.offsetParent) {
+    // An element with a zoom of its own has its parent as offsetParent, wherever it is positioned in.
+    const zoomed = host.style.zoom !== '1';
+    if (!zoomed && host.offsetParent === area.offsetParent && area.offsetParent) {
       const scrolled = scrolledInside(area);
       important(host, {
         left: `${left + area.offsetLeft + area.clientLeft - scrolled.left - host.offsetLeft}px`,

@@ -18,7 +18,8 @@ export interface Painted {
   range: Range;
 }
 
-const nameOf = (look: Look) => `reframe-${look}`;
+/** In the registry of highlights. */
+export const nameOf = (look: Look) => `reframe-${look}`;
 
 /**
  * Amber and indigo that keep 3:1 against the page behind them, and the soft ground of the open finding, which lets

@@ -34,6 +34,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
     { text: t('panel_progress'), onSelect: () => openOwnPage('/progress.html') },
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
+    { text: t('panel_audits'), onSelect: () => openOwnPage('/audit.html') },
   ];
 
   return (
@@ -60,6 +61,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
 
 export function openOwnPage(
   path:
+    | '/audit.html'
     | '/options.html'
     | '/practice.html'
     | '/progress.html'

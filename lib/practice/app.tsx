@@ -3,11 +3,11 @@ import { effect, type ReadonlySignal, untracked, useSignal } from '@preact/signa
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { formatKey, keysInForce } from '../page/keys';
 import type { Settings } from '../store/settings';
+import type { Outcome } from '../ui/outcome';
 import { plural, t } from '../ui/text';
 import type { Desk } from './desk';
 import { ChannelIcon, Mark } from './icons';
 import { Introduction, type IntroductionStep } from './introduction';
-import type { Outcome } from './outcome';
 import { Reply } from './reply';
 import type { ReplyBoxes } from './reply-box';
 import { SendDialog } from './send-dialog';

@@ -1,8 +1,9 @@
 /** The pretend send: open gaps first, then the scorecard. Nothing is sent, and nothing here stands in the way. */
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Outcome } from '../ui/outcome';
 import { plural, t } from '../ui/text';
-import type { Outcome, Silence } from './outcome';
+import type { Silence } from './readiness';
 import { ScorecardView } from './scorecard-view';
 import type { Sending } from './sending';
 

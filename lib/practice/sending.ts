@@ -1,7 +1,8 @@
 /** The pretend send: waits for the review of what stands in the box, asks about open gaps once, shows the scorecard. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Snapshot } from '../messages';
-import { type Outcome, outcomeOf, readiness, type Silence } from './outcome';
+import { type Outcome, outcomeOf } from '../ui/outcome';
+import { readiness, type Silence } from './readiness';
 
 export type SendStep =
   | { step: 'closed' }

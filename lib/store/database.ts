@@ -2,7 +2,14 @@
  * The extension's database: audits, and what the coach counted for the agent. One for all pages and the background. Its
  * shape changes only by a new entry in MIGRATIONS, which never change once they were shipped.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { Columns } from '../audit/columns';
 import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
 import type { KeptExample, StoredDay } from './days';
@@ -12,11 +19,15 @@ export interface Schema extends DBSchema {
   /** The imported file itself, until it is read. */
   sources: { key: string; value: { run: string; file: Blob } };
   /** Messages that wait to be put together into conversations. */
-  messages: { key: [string, number]; value: StoredMessage; indexes: { ticket: [string, string, string, number] } };
+  messages: {
+    key: [run: string, row: number];
+    value: StoredMessage;
+    indexes: { ticket: [run: string, ticket: string, at: string, row: number] };
+  };
   replies: { key: [string, number]; value: StoredReply };
   /** A run's columns, CHUNK replies a record. */
   columns: { key: [string, number]; value: { run: string; chunk: number; columns: Columns } };
-  faults: { key: [string, number]; value: Fault & { run: string } };
+  faults: { key: [run: string, number: number]; value: StoredFault };
   verdicts: { key: [string, number, string]; value: Verdict; indexes: { run: string } };
   lists: { key: string; value: WorkList; indexes: { run: string } };
   /** By the names of a file's columns, so that the next export of the same kind is read the same way. */
@@ -33,6 +44,8 @@ export type StoredReply = { run: string; seq: number; reply: Reply; result?: Rev
 /** A message of an export, in the roles of its mapping. */
 export interface StoredMessage {
   run: string;
+  /** Counts the rows of the run from 1. In JSON several may stand on one line of the file. */
+  row: number;
   line: number;
   ticket: string;
   at: string;
@@ -45,6 +58,9 @@ export interface StoredMessage {
   link?: string;
   customerName?: string;
 }
+
+/** `number` counts the faults of a run from 1. */
+export type StoredFault = Fault & { run: string; number: number };
 
 export type Database = IDBPDatabase<Schema>;
 type Upgrade = (
@@ -74,7 +90,39 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('days', { keyPath: 'day' });
     db.createObjectStore('examples', { keyPath: 'id' });
   },
+  // Several messages, or faults, can stand on one line of a file: a line is no key.
+  async (db, transaction) => {
+    await numbered(db, transaction, 'messages', 'row');
+    transaction.objectStore('messages').createIndex('ticket', ['run', 'ticket', 'at', 'row']);
+    await numbered(db, transaction, 'faults', 'number');
+  },
 ];
+
+/** Gives every record of a store a number within its run, in their order, and makes that its key. */
+async function numbered(
+  db: Database,
+  transaction: Parameters<Upgrade>[1],
+  name: 'messages' | 'faults',
+  field: 'row' | 'number',
+): Promise<void> {
+  // What the types say of the store is true only when this is done.
+  const old = transaction.objectStore(name) as unknown as OldStore;
+  const fresh = db.createObjectStore('numbered' as typeof name, { keyPath: ['run', field] }) as unknown as OldStore;
+  let run = '';
+  let number = 0;
+  for (let cursor = await old.openCursor(); cursor; cursor = await cursor.continue()) {
+    number = cursor.value.run === run ? number + 1 : 1;
+    run = cursor.value.run;
+    await fresh.put({ ...cursor.value, [field]: number });
+  }
+  db.deleteObjectStore(name);
+  fresh.name = name;
+}
+
+type OldStore = { name: string } & Pick<
+  IDBPObjectStore<{ old: { key: IDBValidKey; value: { run: string } } }, ['old'], 'old', 'versionchange'>,
+  'openCursor' | 'put'
+>;
 
 /** Opens the database at `version`, which is the newest but for tests. Rejects where the browser keeps nothing. */
 export async function openDatabase(version: number = MIGRATIONS.length): Promise<Database> {

@@ -31,6 +31,7 @@ const settings = v.partial(
       ),
       fine: v.pipe(list, v.maxLength(500, 'has at most 500 entries')),
     }),
+    keepDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
   }),
 );
 const file = v.strictObject({ reframe: v.literal('settings'), schema: v.literal(SCHEMA), settings });

@@ -27,6 +27,8 @@ export interface Settings {
   keys: Partial<Record<CommandName, string>>;
   /** Words of the agent's own: to avoid, and fine here. */
   words: OwnWords;
+  /** Audits older than so many days are deleted; 0: they stay until someone deletes them. */
+  keepDays: number;
   /** The coach counts for the agent's own view (lib/progress). */
   counting: boolean;
   /** Sentences that a rewrite was taken for are kept with the counts. */
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
+  keepDays: 0,
   counting: true,
   keepExamples: false,
   introduced: false,

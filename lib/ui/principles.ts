@@ -2,6 +2,8 @@
 import type { CriterionId, PrincipleId, StepId, StrengthId } from '../engine/types';
 import { t } from './text';
 
+export { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../engine/principles';
+
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
 
 /** 'vague-time' -> 'vague_time': message keys have no hyphens. */
@@ -13,35 +15,3 @@ export const principleLabel = (id: PrincipleId): string => t(`principle_${keyPar
 export const strengthLabel = (id: StrengthId): string => t(`strength_${keyPart(id)}`);
 export const stepLabel = (id: StepId): string => t(`step_${keyPart(id)}`);
 export const criterionLabel = (id: CriterionId): string => t(`criterion_${keyPart(id)}`);
-
-/** The rubric's order: phrases first, then the draft as a whole. */
-export const PHRASE_PRINCIPLES = [
-  'negative-phrasing',
-  'directive',
-  'jargon',
-  'blame',
-  'excuse',
-  'policy-shield',
-  'hollow-empathy',
-  'dismissive',
-  'vague-time',
-  'overpromise',
-  'hedging',
-  'closed-question',
-  'shouting',
-  'canned',
-] as const satisfies readonly PrincipleId[];
-
-export const DRAFT_PRINCIPLES = [
-  'missing-empathy',
-  'solution-first',
-  'not-listening',
-  'unanswered-question',
-  'refusal-without-option',
-  'no-next-step',
-  'no-ownership',
-  'tone-mismatch',
-  'boundary',
-  'no-personal-touch',
-  'no-follow-up',
-] as const satisfies readonly PrincipleId[];

@@ -1,7 +1,7 @@
 /** What the views of the workbench share: the runs, and the one that is open. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Columns } from '../audit/columns';
-import type { Mapping, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
+import type { Mapping, Masking, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
 import type { Edit, Review } from '../engine/types';
 
 export interface NewRun {
@@ -9,7 +9,7 @@ export interface NewRun {
   name: string;
   format: SourceFormat;
   mapping: Mapping;
-  mask: boolean;
+  mask: Masking;
 }
 
 /** All audits on this machine. Methods reject with an Error whose message is for people. */
@@ -20,6 +20,8 @@ export interface Runs {
   start(run: NewRun): Promise<string>;
   pause(id: string): Promise<void>;
   goOn(id: string): Promise<void>;
+  /** Goes no further; what is there is kept and is the audit. While it is read, what was read is reviewed. */
+  stopHere(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   /** Everything of the run, verdicts and lists too. */
   remove(id: string): Promise<void>;

@@ -23,6 +23,9 @@ export interface Firefox {
   open(address: string): Promise<Page>;
   /** The practice desk, as a first install opens it. */
   firstRunPage(): Promise<Page>;
+  /** Loads the extension anew from its folder, as an update does. */
+  update(): Promise<void>;
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,8 +70,9 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
     return request.continue();
   };
 
+  let id: string;
   try {
-    await browser.installExtension(extension);
+    id = await browser.installExtension(extension);
     // The page of a first install comes to the front when it opens: not later, over a test's own page.
     await findExtensionPage(browser, 'practice.html', 20_000);
   } catch (error) {
@@ -96,6 +100,10 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
       await page.bringToFront();
       return page;
     },
+    async update() {
+      await browser.installExtension(extension);
+    },
+    uninstall: () => browser.uninstallExtension(id),
     async close() {
       await browser.close();
       await proxy.close();

@@ -53,6 +53,9 @@ export interface Chromium {
   serviceWorker(): Promise<Worker>;
   /** Ends the service worker as the browser does after a while of rest, and waits until it is gone. */
   killServiceWorker(): Promise<void>;
+  /** Loads the extension anew from its folder, as an update does: every script of the old one is left behind. */
+  update(): Promise<void>;
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +69,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
     executablePath: requireBrowser('chromium').path,
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
-    // The one way to load an extension that branded Chrome takes as well: see `Extensions.loadUnpacked` below.
+    // The one way to load an extension that branded Chrome takes as well: see `extensions` below.
     args: ['--enable-unsafe-extension-debugging', '--lang=en-US'],
     ignoreDefaultArgs: ['--disable-extensions'],
     proxy: { server: `http://127.0.0.1:${proxy.port}` },
@@ -120,7 +123,7 @@ async function load(
   const root = await browser.newBrowserCDPSession();
   const started = context.waitForEvent('serviceworker');
   const firstPage = firstRun === 'close' ? context.waitForEvent('page') : null;
-  const extensionId = await loadUnpacked(root, extension);
+  const { id: extensionId } = await extensions(root, 'loadUnpacked', { path: extension });
   await started;
   await (await firstPage)?.close();
 
@@ -192,6 +195,12 @@ async function load(
       return sidebar;
     },
     killServiceWorker: () => control.stop(),
+    async update() {
+      await extensions(root, 'loadUnpacked', { path: extension });
+    },
+    async uninstall() {
+      await extensions(root, 'uninstall', { id: extensionId });
+    },
   };
 }
 
@@ -202,11 +211,15 @@ export function builtExtension(folder: string, command: string): string {
   return path;
 }
 
-/** Branded Chrome and Edge ignore `--load-extension`; all of the family take this. Gives the extension's id. */
-async function loadUnpacked(root: CDPSession, path: string): Promise<string> {
+/** Branded Chrome and Edge ignore `--load-extension`; all of the family take this. */
+async function extensions(
+  root: CDPSession,
+  method: 'loadUnpacked' | 'uninstall',
+  params: object,
+): Promise<{ id: string }> {
   // Playwright's protocol types end before the Extensions domain.
   const send = root.send.bind(root) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-  return (await send('Extensions.loadUnpacked', { path })).id;
+  return send(`Extensions.${method}`, params);
 }
 
 function collectErrors(context: BrowserContext): string[] {

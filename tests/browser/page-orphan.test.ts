@@ -68,6 +68,18 @@ async function setEnabled(on: boolean) {
 }
 
 describe('any page', () => {
+  it('is left clean when the extension is uninstalled while it is open (complaint 2, complaint 15)', async () => {
+    await coached('zendesk-contenteditable');
+    await chromium.uninstall();
+    await expectQuiet();
+  }, 90_000);
+
+  it('is left clean by the old script when the extension is updated while it is open (complaint 15)', async () => {
+    await coached('zendesk-contenteditable');
+    await chromium.update();
+    await expectQuiet();
+  }, 90_000);
+
   it.each(['zendesk-contenteditable', 'zendesk-textarea'])(
     'is left clean when the extension goes while it is open (%s) (complaint 2, complaint 15)',
     async (fixture) => {
@@ -96,7 +108,9 @@ describe('any page', () => {
       await waitForHighlight(page, phrase);
       const { elements, sheets } = await traces();
       const ranges = (await highlightRanges(page)).filter(({ text }) => text === phrase).length;
-      expect({ elements, sheets, ranges }).toEqual({ elements: 1, sheets: 1, ranges: 1 });
+      expect({ sheets, ranges }).toEqual({ sheets: 1, ranges: 1 });
+      // The card, where the pointer lies on the phrase.
+      expect(elements).toBeLessThanOrEqual(1);
     }
     expect(chromium.errors).toEqual([]);
   }, 90_000);

@@ -117,6 +117,14 @@ describe('any page, a textarea: the overlay', () => {
 
   const PLACES: [string, (main: HTMLElement, area: HTMLElement) => void][] = [
     ['zoomed', (main) => main.style.setProperty('zoom', '1.25')],
+    ['zoomed itself', (_, area) => area.style.setProperty('zoom', '1.3')],
+    [
+      'zoomed in what is zoomed',
+      (main, area) => {
+        main.style.setProperty('zoom', '1.1');
+        area.style.setProperty('zoom', '0.8');
+      },
+    ],
     ['turned', (main) => main.style.setProperty('transform', 'rotate(2deg)')],
     [
       'scaled twice',
@@ -148,6 +156,15 @@ describe('any page, a textarea: the overlay', () => {
         main.style.cssText += 'height: 420px; overflow: auto; position: relative';
         composer.scrollTop = 40;
         main.scrollTop = 5000;
+      },
+    ],
+    [
+      'zoomed itself, in a box that scrolls',
+      (main, area) => {
+        const composer = main.lastElementChild as HTMLElement;
+        composer.style.cssText += 'height: 120px; overflow: auto';
+        area.style.setProperty('zoom', '1.2');
+        composer.scrollTop = 60;
       },
     ],
     ['from right to left', (_, area) => area.setAttribute('dir', 'rtl')],

@@ -18,18 +18,23 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
+const windowId = () => opened.desk.evaluate(async () => (await chrome.windows.getCurrent()).id);
+
+async function openPanel() {
+  const devtools = await opened.desk.createCDPSession();
+  const answer = await devtools.send('Runtime.evaluate', {
+    // As in a click: the browser opens a side panel for nothing less.
+    userGesture: true,
+    awaitPromise: true,
+    expression: `chrome.sidePanel.open({ windowId: ${await windowId()} })`,
+  });
+  expect(answer.exceptionDetails).toBeUndefined();
+}
+
 describe("Chrome's side panel", () => {
   it('shows the draft of the active tab, and says so when a tab has none', async () => {
     const { browser, desk } = opened;
-    const windowId = await desk.evaluate(async () => (await chrome.windows.getCurrent()).id);
-    const devtools = await desk.createCDPSession();
-    const answer = await devtools.send('Runtime.evaluate', {
-      // As in a click: the browser opens a side panel for nothing less.
-      userGesture: true,
-      awaitPromise: true,
-      expression: `chrome.sidePanel.open({ windowId: ${windowId} })`,
-    });
-    expect(answer.exceptionDetails).toBeUndefined();
+    await openPanel();
     const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
     const panel = await target.asPage();
     const text = () => panel.evaluate(() => document.body.innerText);
@@ -41,5 +46,20 @@ describe("Chrome's side panel", () => {
     await other.close();
     await desk.bringToFront();
     await expect.poll(text).toContain('Marta');
+  });
+
+  it('is closed by the toolbar button, as often as it was opened', async () => {
+    const { browser } = opened;
+    const background = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const devtools = await background.createCDPSession();
+    const isOpen = () => browser.targets().some((one) => one.url().endsWith('/sidepanel.html'));
+    for (let time = 0; time < 2; time++) {
+      await openPanel();
+      await expect.poll(isOpen).toBe(true);
+      await devtools.send('Runtime.evaluate', {
+        expression: `chrome.action.onClicked.dispatch({ windowId: ${await windowId()} })`,
+      });
+      await expect.poll(isOpen).toBe(false);
+    }
   });
 });

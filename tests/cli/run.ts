@@ -1,8 +1,8 @@
 /** Runs a command of the project as a person would, and gives what it said. */
 import { spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
-import { parseOptions } from '../../lib/cli/audit-options';
-import { runAudit } from '../../lib/cli/audit-run';
+import { parseOptions } from '../../lib/cli/audit/options';
+import { runAudit } from '../../lib/cli/audit/run';
 
 export interface Ran {
   code: number | null;

@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../lib/engine/types';
 import type { Snapshot } from '../../lib/messages';
-import { levelOf, outcomeOf, readiness } from '../../lib/practice/outcome';
+import { readiness } from '../../lib/practice/readiness';
 import { createSending } from '../../lib/practice/sending';
 import { sameWords } from '../../lib/practice/words';
+import { levelOf, outcomeOf } from '../../lib/ui/outcome';
 
 const DRAFT = 'Hi Ana,\n\nI will write soon. Your bike arrives on [day].';
 const at = (text: string) => ({ start: DRAFT.indexOf(text), end: DRAFT.indexOf(text) + text.length });

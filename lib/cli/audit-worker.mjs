@@ -1,5 +1,0 @@
-/** A thread does not inherit its process's way to read TypeScript: this one registers it anew. */
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./audit-worker.ts');

@@ -1,0 +1,34 @@
+/** The principles themselves. No browser here: workers and the command line read this too. */
+import type { PrincipleId } from './types';
+
+/** The rubric's order: phrases first, then the draft as a whole. */
+export const PHRASE_PRINCIPLES = [
+  'negative-phrasing',
+  'directive',
+  'jargon',
+  'blame',
+  'excuse',
+  'policy-shield',
+  'hollow-empathy',
+  'dismissive',
+  'vague-time',
+  'overpromise',
+  'hedging',
+  'closed-question',
+  'shouting',
+  'canned',
+] as const satisfies readonly PrincipleId[];
+
+export const DRAFT_PRINCIPLES = [
+  'missing-empathy',
+  'solution-first',
+  'not-listening',
+  'unanswered-question',
+  'refusal-without-option',
+  'no-next-step',
+  'no-ownership',
+  'tone-mismatch',
+  'boundary',
+  'no-personal-touch',
+  'no-follow-up',
+] as const satisfies readonly PrincipleId[];
