@@ -82,12 +82,11 @@ describe('files of no helpdesk', () => {
   });
 
   it('are not taken for a helpdesk by a column or two', () => {
-    for (const row of [
+    const rows: Record<string, string>[] = [
       { body: REPLY, public: 'true' },
       { body: REPLY, type: 'x', id: '1' },
       { message: REPLY, incoming: 'true' },
-    ]) {
-      expect(guess(row).helpdesk).toBeUndefined();
-    }
+    ];
+    for (const row of rows) expect(guess(row).helpdesk).toBeUndefined();
   });
 });
