@@ -1,7 +1,7 @@
 /** One run on show: its columns as they grow, its replies when they are asked for, and what reviewers said of them. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Run, Verdict, WorkList } from '../audit/model';
-import type { Caller, Calls } from '../audit/run/calls';
+import type { Calls } from '../audit/run/calls';
 import type { ReviewWorker } from '../audit/run/review-worker';
 import { wordsOf } from '../audit/run/search';
 import { pageTeam } from '../audit/run/team';
