@@ -3,7 +3,7 @@ import { emptyColumns, pushReply } from '../../../lib/audit/build-columns';
 import type { Run } from '../../../lib/audit/model';
 import { removeRun } from '../../../lib/audit/run/remove';
 import { removeExpired } from '../../../lib/audit/run/retention';
-import { CHUNK } from '../../../lib/audit/run/reviewing';
+import { CHUNK } from '../../../lib/audit/run/chunks';
 import { searchReplies, wordsOf } from '../../../lib/audit/run/search';
 import { stopHere } from '../../../lib/audit/run/stop-here';
 import { type Database, openDatabase } from '../../../lib/store/database';
