@@ -41,8 +41,19 @@ function readItem<T>(item: Item, made: (reply: ListedLine) => T): T | BadRow {
   try {
     return made('reply' in item ? item.reply : parseAuditLine(item.json, item.line));
   } catch (error) {
-    if (error instanceof LineError) return { id: error.id, error: error.message };
-    throw error;
+    if (!(error instanceof LineError)) throw error;
+    return ('json' in item && badBefore(item.json)) || { id: error.id, error: error.message };
+  }
+}
+
+/** A row that could not be read by an earlier step of a pipeline goes on as it is: its words know its place in the file. */
+function badBefore(json: string): BadRow | null {
+  if (!json.startsWith('{"id":')) return null;
+  try {
+    const { id, error, draft } = JSON.parse(json);
+    return typeof error === 'string' && draft === undefined ? { id, error } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The command line of `npm run -s audit`. */
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Role, SourceFormat } from '../../audit/model';
+import type { Masking, Role, SourceFormat } from '../../audit/model';
 
 /** 'jsonl': a review a line. 'csv': a row a reply. 'findings': a row a finding. 'replies': what was read, for a pipeline. */
 export const TARGETS = ['jsonl', 'csv', 'findings', 'replies'] as const;
@@ -29,8 +29,8 @@ export interface AuditOptions {
   format: SourceFormat;
   /** Columns that were named by hand; null: by the file's own names. JSON lines then count as an export, too. */
   columns: Partial<Record<Role, string>> | null;
-  /** Names, addresses and numbers of customers are replaced before anything is read. */
-  mask: boolean;
+  /** Whose names, addresses and numbers are replaced before anything is read. */
+  mask: Masking;
   to: Target;
   /** A path; null for standard output. */
   out: string | null;
@@ -60,7 +60,7 @@ export const USAGE = `Usage: npm run -s audit -- FILE|- [options]
   --from FORMAT       ${FORMATS.join(', ')}: where the name does not say
   --columns A=B,…     which column is what, where that is not recognised: draft=Reply,customer=Question
                       (${ROLES.join(', ')})
-  --mask              replace names, addresses and numbers before anything is read
+  --mask WHO          customers, everyone: replace their names, addresses and numbers before anything is read
 
   --to FORMAT         jsonl: a review a line (default); csv: a row a reply; findings: CSV, a row a finding;
                       replies: what was read, not reviewed, as JSON lines for a pipeline
@@ -99,7 +99,10 @@ export function parseOptions(args: string[]): AuditOptions {
     file,
     format: format(values.from, file),
     columns: columns(values.columns),
-    mask: values.mask ?? false,
+    mask:
+      values.mask === undefined
+        ? false
+        : oneOf<Exclude<Masking, false>>('--mask', values.mask, ['customers', 'everyone']),
     to: oneOf('--to', values.to ?? 'jsonl', TARGETS),
     out: values.out ?? null,
     resume: values.resume ?? false,
@@ -130,7 +133,7 @@ function parse(args: string[]) {
       options: {
         from: { type: 'string' },
         columns: { type: 'string' },
-        mask: { type: 'boolean' },
+        mask: { type: 'string' },
         to: { type: 'string' },
         out: { type: 'string' },
         resume: { type: 'boolean' },

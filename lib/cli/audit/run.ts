@@ -48,6 +48,7 @@ export async function runAudit(options: AuditOptions, streams: AuditStreams): Pr
   const summary = emptySummary();
   const output = openOutput(options, streams.output);
   const progress = new Progress(source.place, streams.progress ?? null);
+  for (const remark of source.about.start()) tell(remark);
   try {
     for await (const row of output.earlier) count(row, summary);
     const items = skip(source.items, output, () => progress.add(0));
@@ -63,7 +64,7 @@ export async function runAudit(options: AuditOptions, streams: AuditStreams): Pr
     progress.end();
     await output.close();
   }
-  for (const remark of source.remarks()) tell(remark);
+  for (const remark of source.about.end()) tell(remark);
   await writeReport(options, summary, stop.aborted);
   return verdict(summary, options, tell, stop);
 }

@@ -3,12 +3,12 @@ import { parseOptions, UsageError } from '../../../lib/cli/audit/options';
 
 test('all that it knows', () => {
   const words =
-    '- --no-suggestions --banks team --fail-under 72.5 --workers 4 --report r.html --from csv --columns draft=Our=reply,id=No. --mask --to jsonl --out o.jsonl --resume --progress';
+    '- --no-suggestions --banks team --fail-under 72.5 --workers 4 --report r.html --from csv --columns draft=Our=reply,id=No. --mask everyone --to jsonl --out o.jsonl --resume --progress';
   expect(parseOptions(words.split(' '))).toEqual({
     file: '-',
     format: 'csv',
     columns: { draft: 'Our=reply', id: 'No.' },
-    mask: true,
+    mask: 'everyone',
     to: 'jsonl',
     out: 'o.jsonl',
     resume: true,
@@ -59,6 +59,7 @@ test.each([
   ['an empty score', ['-', '--fail-under', '']],
   ['a score out of reach', ['-', '--fail-under', '101']],
   ['an unknown format', ['-', '--from', 'pdf']],
+  ['masks for nobody', ['-', '--mask', 'nobody']],
   ['an unknown target', ['-', '--to', 'pdf']],
   ['a column without a name', ['-', '--columns', 'draft=']],
   ['a column that means nothing', ['-', '--columns', 'draft=a,colour=b']],
