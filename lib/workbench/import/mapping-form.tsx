@@ -2,6 +2,7 @@
 import { isAmbiguous } from '../../audit/import/dates';
 import { ticketLink } from '../../audit/import/links';
 import type { Mapping, Role } from '../../audit/model';
+import { keyPart } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { ASKED } from './roles';
 import type { Sample } from './sample';
@@ -62,7 +63,8 @@ function Column(props: { role: Role; sample: Sample; mapping: Mapping; onChoose(
   // A mapping that is remembered may name a column that this file fills nowhere.
   const columns = chosen && !sample.columns.includes(chosen) ? [...sample.columns, chosen] : sample.columns;
   const value = sample.rows.find((row) => row.cells[chosen]?.trim())?.cells[chosen] ?? '';
-  const label = role === 'draft' && mapping.shape === 'messages' ? t('import_role_message') : t(`import_role_${role}`);
+  const label =
+    role === 'draft' && mapping.shape === 'messages' ? t('import_role_message') : t(`import_role_${keyPart(role)}`);
   return (
     <div class="column" data-role={role}>
       <label for={`column-${role}`}>{label}</label>
@@ -101,7 +103,7 @@ function DateOrder({ sample, mapping, onChange }: Props) {
             checked={mapping.dates === order}
             onChange={() => onChange({ ...mapping, dates: order })}
           />
-          <span>{t(`import_dates_${order}`)}</span>
+          <span>{t(`import_dates_${keyPart(order)}`)}</span>
         </label>
       ))}
       {!mapping.dates && <small class="soft">{t('import_dates_unknown')}</small>}
