@@ -26,6 +26,8 @@ export interface DetailProps {
   verdict: Verdict;
   /** The open finding. */
   current: string | null;
+  /** The reviewer went to it, rather than that it was open from the start. */
+  follow: boolean;
   onCurrent(finding: string | null): void;
   onOpinion(key: string, opinion: Opinion): void;
   onChange(how: (verdict: Verdict) => Verdict): void;
@@ -76,6 +78,7 @@ export function Detail(props: DetailProps) {
           missed={verdict.missed}
           gaps={review.gaps}
           current={current}
+          follow={props.follow}
           onPick={onCurrent}
           onSelect={props.onSelect}
         />
@@ -106,6 +109,7 @@ export function Detail(props: DetailProps) {
                 asked={question && capitalised(quote(conversation.customer ?? '', question.span, 120))}
                 opinion={verdict.findings[keyOf(finding)]}
                 open={finding.id === current}
+                follow={props.follow}
                 onToggle={() => onCurrent(finding.id === current ? null : finding.id)}
                 onOpinion={(opinion) => onOpinion(keyOf(finding), opinion)}
               />

@@ -59,7 +59,8 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
       </p>
       <div class="actions">
         <span class="spacer" />
-        <button type="button" class="button primary" onClick={onClose}>
+        {/* biome-ignore lint/a11y/noAutofocus: else the switch above would have it, and a key too many would turn it */}
+        <button type="button" class="button primary" autoFocus onClick={onClose}>
           {t('action_close')}
         </button>
       </div>

@@ -21,15 +21,28 @@ interface Props {
   asked: string | null;
   opinion: Opinion | undefined;
   open: boolean;
+  /** The reviewer went to it: it is brought into view. */
+  follow: boolean;
   onToggle(): void;
   onOpinion(opinion: Opinion): void;
 }
 
-export function FindingItem({ finding, draft, lang, suggestions, asked, opinion, open, onToggle, onOpinion }: Props) {
+export function FindingItem({
+  finding,
+  draft,
+  lang,
+  suggestions,
+  asked,
+  opinion,
+  open,
+  follow,
+  onToggle,
+  onOpinion,
+}: Props) {
   const { span, severity, principle, message } = finding;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+    if (open && follow) item.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   const words = span ? t('panel_quote', quote(draft, span, 90)) : asked ? t('panel_quote', asked) : message;
   return (

@@ -14,6 +14,7 @@ import { NewList } from './new-list';
 import { Nothing } from './nothing';
 import { Review } from './review';
 import { reviewer } from './reviewer';
+import { SortSelect } from './sort-select';
 import { ReplyTable } from './table';
 import { createTexts } from './texts';
 import { useAnswer } from './use-answer';
@@ -35,7 +36,8 @@ export function Replies({ open, route }: ViewProps) {
   const asked = useAnswer(open, route, done);
   const columns = open.columns.value;
   const { seqs, facets, sort, list } = asked;
-  const parts = partsOf(route.filter, open.lists.value);
+  // A list on show has a bar of its own.
+  const parts = partsOf(route.filter, open.lists.value).filter(({ key }) => key !== 'list' || !list);
 
   const show = (seq: number | undefined, how: 'push' | 'replace') => go({ ...route, reply: seq }, how);
   const withName = (then: () => void) => {
@@ -74,6 +76,7 @@ export function Replies({ open, route }: ViewProps) {
             {asked.searching ? t('replies_searching') : t('replies_count', format(seqs.length), format(asked.total))}
           </p>
           <span class="spacer" />
+          <SortSelect sort={sort} onSort={(chosen) => go({ ...route, sort: chosen }, 'replace')} />
           <ListMenu lists={open.lists.value} shown={list} done={done} onShow={(shown) => showList(shown?.id)} />
           <button type="button" class="button" disabled={seqs.length === 0} onClick={() => setDialog('list')}>
             {t('replies_new_list')}

@@ -10,7 +10,11 @@ import { reviewer } from './reviewer';
 
 interface Props extends Omit<DetailProps, 'look'> {
   look: Look | null;
+  /** Why the reply cannot be shown. */
   problem: string | null;
+  /** Why a verdict is not saved yet. */
+  unsaved: string | null;
+  onRetry(): void;
   /** '12 of 1,204'. */
   place: string;
   canUndo: boolean;
@@ -48,6 +52,14 @@ export function ReplyPane(props: Props) {
       {problem && (
         <p class="trouble" role="alert">
           {problem}
+        </p>
+      )}
+      {props.unsaved && (
+        <p class="trouble" role="alert">
+          {t('replies_unsaved', props.unsaved)}{' '}
+          <button type="button" class="button small" onClick={props.onRetry}>
+            {t('replies_retry')}
+          </button>
         </p>
       )}
       {look && <Detail {...props} look={look} />}

@@ -15,6 +15,8 @@ interface Props {
   missed: readonly Missed[];
   gaps: readonly Gap[];
   current: string | null;
+  /** The reviewer went to the current one. */
+  follow: boolean;
   onPick(finding: string): void;
   /** What is selected of the text, without white space at its ends. */
   onSelect(span: Span | null): void;
@@ -22,7 +24,7 @@ interface Props {
 
 type Mark = Span & ({ kind: 'finding'; finding: Finding } | { kind: 'missed' } | { kind: 'gap' });
 
-export function ReplyText({ draft, lang, findings, missed, gaps, current, onPick, onSelect }: Props) {
+export function ReplyText({ draft, lang, findings, missed, gaps, current, follow, onPick, onSelect }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const marks: Mark[] = [
     ...findings.flatMap((finding): Mark[] =>
@@ -43,7 +45,7 @@ export function ReplyText({ draft, lang, findings, missed, gaps, current, onPick
 
   // What is picked elsewhere is brought to where it stands.
   useEffect(() => {
-    root.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+    if (follow) root.current?.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   return (

@@ -68,6 +68,11 @@ function AtReply(props: Shared & { seq: number }) {
   const shown = useLook(open, seq, neighbour(1));
   const look = shown && 'look' in shown ? shown.look : null;
   const [current, setCurrent] = useState<string | null>(null);
+  const [follow, setFollow] = useState(false);
+  const pick = (finding: string | null) => {
+    setFollow(true);
+    setCurrent(finding);
+  };
   const [selected, setSelected] = useState<Span | null>(null);
   const [adding, setAdding] = useState(false);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -77,6 +82,7 @@ function AtReply(props: Shared & { seq: number }) {
   // Another reply begins with its first finding, nothing selected, and is read out from its head.
   useEffect(() => {
     setCurrent(look ? (inReadingOrder(look.review.findings)[0]?.id ?? null) : null);
+    setFollow(false);
     setSelected(null);
     setAdding(false);
     if (look && !document.activeElement?.closest('[role=row]')) head.current?.focus({ preventScroll: true });
@@ -116,7 +122,7 @@ function AtReply(props: Shared & { seq: number }) {
         break;
       case 'next-finding':
       case 'previous-finding':
-        setCurrent((now) => step(findings, now, command === 'next-finding' ? 1 : -1));
+        pick(step(findings, current, command === 'next-finding' ? 1 : -1));
         break;
       case 'agree':
       case 'disagree':
@@ -150,11 +156,14 @@ function AtReply(props: Shared & { seq: number }) {
   return (
     <ReplyPane
       look={look}
-      problem={shown && 'problem' in shown ? shown.problem : judging.problem.value}
+      problem={shown && 'problem' in shown ? shown.problem : null}
+      unsaved={judging.problem.value}
+      onRetry={judging.retry}
       place={place < 0 ? t('replies_outside') : t('replies_place', place + 1, seqs.length)}
       verdict={verdict}
       current={current}
-      onCurrent={setCurrent}
+      follow={follow}
+      onCurrent={pick}
       onOpinion={opine}
       onChange={change}
       onComment={(text) => withName(() => look && judging.comment(look.reply.seq, text))}
