@@ -75,6 +75,7 @@ export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
       draw={useMemo(
         () => (plot, width) => {
           const room = Math.max(120, roomFor(found.map(principleLabel), width * 0.3));
+          const most = Math.max(...cells.map(({ share }) => share));
           const column = (width - room) / Math.max(1, large.length);
           return drawPlot(plot, {
             width,
@@ -98,9 +99,14 @@ export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
               padding: 0.08,
               tickFormat: (name: string) => cut(name, room),
             },
-            opacity: { domain: [0, Math.max(...cells.map(({ share }) => share))], range: [0.03, DARKEST] },
             marks: [
-              plot.cell(cells, { x: 'group', y: 'principle', fill: ACCENT, fillOpacity: 'share', rx: 3 }),
+              plot.cell(cells, {
+                x: 'group',
+                y: 'principle',
+                fill: ACCENT,
+                fillOpacity: ({ share }: Cell) => (DARKEST * share) / most,
+                rx: 3,
+              }),
               plot.text(cells, { x: 'group', y: 'principle', text: ({ share }: Cell) => percent(share), fill: INK }),
               plot.cell(cells, { x: 'group', y: 'principle', ...TARGET }),
             ],

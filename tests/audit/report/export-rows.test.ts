@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findingKey, type ReviewedReply, type Verdict } from '../../../lib/audit/model';
 import { type ExportFormat, exportHead, exportLines } from '../../../lib/audit/report/export-rows';
 import { reviewRow } from '../../../lib/audit/review-row';
@@ -17,6 +17,9 @@ const csv = (rows: ReviewedReply[], format: ExportFormat, verdicts: Verdict[] = 
   expect(text.startsWith('\ufeff')).toBe(true);
   return parse(text, { columns: true, bom: true, record_delimiter: '\r\n' }) as Record<string, string>[];
 };
+
+// Compiled once, which on a busy machine takes longer than a test may.
+beforeAll(() => void reviewed('Hello.'), 60_000);
 
 describe('CSV', () => {
   it.each(['=HYPERLINK("https://evil.example","Refund")', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1'])(

@@ -57,7 +57,7 @@ describe('the report for one agent', () => {
       return { reply, review, suggestions };
     });
     html = renderAgentReport(findings, { ...FACTS, agent: HOSTILE, period: 'March 2026' });
-  });
+  }, 60_000);
 
   it('speaks of strengths first, with their own sentences', () => {
     expect(findings.strengths.length).toBeGreaterThan(0);
@@ -98,9 +98,12 @@ describe('the report for one agent', () => {
 
 describe('the team report', () => {
   const summary = emptySummary();
-  for (const [at, draft] of DRAFTS.entries()) {
-    addResult(summary, reviewRow({ id: `${HOSTILE}${at}`, draft }, builtInBanks(), { suggestions: true }));
-  }
+
+  beforeAll(() => {
+    for (const [at, draft] of DRAFTS.entries()) {
+      addResult(summary, reviewRow({ id: `${HOSTILE}${at}`, draft }, builtInBanks(), { suggestions: true }));
+    }
+  }, 60_000);
 
   it('is safe, whatever a customer or a file is called', () => {
     const html = renderTeamReport(summary, { ...FACTS, which: HOSTILE });
