@@ -62,8 +62,14 @@ export function emptySummary(): Summary {
   };
 }
 
-/** Adds one reply. */
-export function addResult(summary: Summary, result: AuditResult): void {
+/** An example that was kept, and the finding that it is of. */
+export interface Kept {
+  example: ExampleFinding;
+  finding: AuditResult['findings'][number];
+}
+
+/** Adds one reply. Gives the examples that were kept of it, for those who make suggestions only where they are shown. */
+export function addResult(summary: Summary, result: AuditResult): Kept[] {
   summary.replies += 1;
   summary.scoreSum += result.score;
   const bin = Math.min(summary.bins.length - 1, Math.floor(result.score / BIN));
@@ -76,11 +82,12 @@ export function addResult(summary: Summary, result: AuditResult): void {
     entry.count += 1;
   }
   for (const id of new Set(result.strengths)) summary.strengths.set(id, (summary.strengths.get(id) ?? 0) + 1);
-  addFindings(summary, result);
   addLow(summary, result);
+  return addFindings(summary, result);
 }
 
-function addFindings(summary: Summary, { id, findings }: AuditResult): void {
+function addFindings(summary: Summary, { id, findings }: AuditResult): Kept[] {
+  const kept: Kept[] = [];
   // Hints are for the agent while typing; nobody is measured by them.
   const counted = findings.filter(({ severity }) => severity !== 'low');
   if (counted.length === 0) summary.quiet += 1;
@@ -89,13 +96,16 @@ function addFindings(summary: Summary, { id, findings }: AuditResult): void {
     entry.findings += 1;
     if (entry.examples.length < EXAMPLES && !entry.examples.some(({ quote }) => quote === finding.quote)) {
       const { quote, message, severity } = finding;
-      entry.examples.push({ reply: id, quote, message, severity, better: better(finding) });
+      const example = { reply: id, quote, message, severity, better: better(finding) };
+      entry.examples.push(example);
+      kept.push({ example, finding });
     }
   }
   for (const principle of new Set(counted.map((finding) => finding.principle))) {
     const entry = summary.principles.get(principle);
     if (entry) entry.replies += 1;
   }
+  return kept;
 }
 
 /** What the first suggestion comes to. An edit that stands inside the quote is shown as the whole quote with the edit in it; others as what they put in. */

@@ -26,7 +26,13 @@ export function followSites(): void {
   );
   browser.permissions.onRemoved.addListener(() => inTurn(follow));
   // What was registered by an older version may name a file that is no more.
-  browser.runtime.onInstalled.addListener(() => inTurn(() => unregister().then(follow)));
+  browser.runtime.onInstalled.addListener(() =>
+    inTurn(async () => {
+      await unregister();
+      await follow();
+      await startInOpenTabs((await loadSettings()).sites);
+    }),
+  );
   inTurn(follow);
 }
 
@@ -63,10 +69,20 @@ async function unregister(ids?: string[]): Promise<void> {
   await browser.scripting.unregisterContentScripts(ids && { ids });
 }
 
+/**
+ * Nobody reloads the tickets that are open when the extension is installed or updated. Firefox starts the manifest's
+ * scripts there by itself; a second start ends the first.
+ */
+async function startInOpenTabs(sites: string[]): Promise<void> {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  for (const { matches = [], js = [] } of scripts) await startIn(matches, js as Files);
+  await startIn(sites);
+}
+
 /** The browser starts a script when a page is loaded; in those that are open it is started by hand. */
-async function startIn(origins: string[]): Promise<void> {
+async function startIn(origins: string[], files: Files = [SCRIPT]): Promise<void> {
   const tabs = origins.length ? await browser.tabs.query({ url: origins }) : [];
   const start = (tabId: number) =>
-    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] }).catch(console.warn);
+    browser.scripting.executeScript({ target: { tabId, allFrames: true }, files }).catch(console.warn);
   await Promise.all(tabs.map(({ id }) => id !== undefined && start(id)));
 }

@@ -29,8 +29,12 @@ function List({ examples }: { examples: readonly KeptExample[] }) {
       {examples.map(({ id, principle, before, after }) => (
         <li key={id}>
           <span class="label">{principleLabel(principle)}</span>
-          <p class="soft">{before}</p>
-          <p>{after}</p>
+          <dl class="example">
+            <dt>{t('progress_was')}</dt>
+            <dd class="soft">{before}</dd>
+            <dt>{t('progress_is')}</dt>
+            <dd>{after}</dd>
+          </dl>
         </li>
       ))}
     </ul>

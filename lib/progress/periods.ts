@@ -46,6 +46,26 @@ export const totalOf = (days: readonly StoredDay[]): DaySums => days.map(sumsOf)
 
 export const foundIn = (tally: PrincipleTally | undefined): number => (tally ? tally.high + tally.medium : 0);
 
+/** Findings of a principle in ten replies. */
+export const perTen = ({ principles, replies }: DaySums, id: PrincipleId): number =>
+  replies ? (10 * foundIn(principles[id])) / replies : 0;
+
+/** Of more weeks than this a small picture shows four at a time: single ones jump about. */
+const MOST_WEEKS = 20;
+
+/** Findings per reply over time; null where there were no replies. */
+export function ratesOf(weeks: readonly Week[], principle: PrincipleId): (number | null)[] {
+  const size = weeks.length > MOST_WEEKS ? 4 : 1;
+  const rates: (number | null)[] = [];
+  // From the end, so that the newest stretch is a whole one.
+  for (let end = weeks.length; end > 0; end -= size) {
+    const sums = weeks.slice(Math.max(0, end - size), end).map((week) => week.sums);
+    const together = sums.reduce(added, noSums());
+    rates.unshift(together.replies ? perTen(together, principle) / 10 : null);
+  }
+  return rates;
+}
+
 /** All principles as one. */
 export function allFindings({ principles }: DaySums): PrincipleTally {
   const all = { high: 0, medium: 0, taken: 0, byHand: 0, left: 0, open: 0 };

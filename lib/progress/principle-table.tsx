@@ -5,8 +5,8 @@ import { principleLabel } from '../ui/principles';
 import { language, t } from '../ui/text';
 import { bandOf, pathOf, runs } from './lines';
 import { OutcomeBar } from './outcome-bar';
-import { foundIn, mostFirst, type Periods, type Week } from './periods';
-import { ENOUGH_REPLIES } from './telling';
+import { foundIn, mostFirst, type Periods, perTen, ratesOf, type Week } from './periods';
+import { comparable, ENOUGH_REPLIES, isClearFall } from './telling';
 
 interface Props {
   weeks: Week[];
@@ -15,10 +15,11 @@ interface Props {
 }
 
 export function PrincipleTable({ weeks, periods, all }: Props) {
-  const counts = Object.fromEntries(Object.entries(all.principles).map(([id, tally]) => [id, foundIn(tally)]));
-  const rows = mostFirst<PrincipleId>(counts).filter(([, count]) => count > 0);
   const { now, before } = periods;
-  const compared = Math.min(now.replies, before.replies) >= ENOUGH_REPLIES;
+  const rows = rowsOf(now, all);
+  const compared = comparable(periods);
+  // One dot is no line.
+  const lines = weeks.length > 2;
   return (
     <section class="card" aria-labelledby="principles-title">
       <h2 id="principles-title">{t('progress_principles')}</h2>
@@ -29,9 +30,11 @@ export function PrincipleTable({ weeks, periods, all }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('progress_principle')}</th>
-              <th scope="col" class="wide">
-                {t('progress_by_week')}
-              </th>
+              {lines && (
+                <th scope="col" class="wide">
+                  {t('progress_over_time')}
+                </th>
+              )}
               <th scope="col" class="number">
                 {t('progress_per_ten')}
               </th>
@@ -42,17 +45,23 @@ export function PrincipleTable({ weeks, periods, all }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([id]) => (
+            {rows.map((id) => (
               <tr key={id} data-principle={id}>
                 <th scope="row">{principleLabel(id)}</th>
-                <td class="wide">
-                  <Spark weeks={weeks} principle={id} />
-                </td>
+                {lines && (
+                  <td class="wide">
+                    <Spark rates={ratesOf(weeks, id)} />
+                  </td>
+                )}
                 <td class="number" data-label={t('progress_per_ten')}>
                   {now.replies ? decimal(perTen(now, id)) : '–'}
                 </td>
                 <td class="number" data-label={t('progress_change')}>
-                  {compared ? <Change by={perTen(now, id) - perTen(before, id)} /> : <span class="soft">–</span>}
+                  {compared ? (
+                    <Change by={perTen(now, id) - perTen(before, id)} clear={isClearFall(periods, id)} />
+                  ) : (
+                    <span class="soft">–</span>
+                  )}
                 </td>
                 <td>
                   <OutcomeBar tally={shown(now, all, id)} />
@@ -66,35 +75,35 @@ export function PrincipleTable({ weeks, periods, all }: Props) {
   );
 }
 
+/** Most often in the last four weeks first. */
+function rowsOf(now: DaySums, all: DaySums): PrincipleId[] {
+  const counts = Object.fromEntries(Object.entries(all.principles).map(([id, tally]) => [id, foundIn(tally)]));
+  const ids = mostFirst<PrincipleId>(counts).flatMap(([id, count]) => (count > 0 ? [id] : []));
+  return ids.sort((a, b) => foundIn(now.principles[b]) - foundIn(now.principles[a]));
+}
+
 const shown = (now: DaySums, all: DaySums, id: PrincipleId): PrincipleTally =>
   now.principles[id] ?? (now.replies ? noTally() : (all.principles[id] ?? noTally()));
 
-const perTen = ({ principles, replies }: DaySums, id: PrincipleId) =>
-  replies ? (10 * foundIn(principles[id])) / replies : 0;
-
-const decimal = (value: number) =>
+export const decimal = (value: number) =>
   new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
-/** Fewer is marked, more is only said: it is nobody's fault that hard tickets come in. */
-function Change({ by }: { by: number }) {
+/** What is clearly fewer is marked; more is only said: it is nobody's fault that hard tickets come in. */
+function Change({ by, clear }: { by: number; clear: boolean }) {
   const rounded = Math.round(by * 10) / 10;
   if (!rounded) return <span class="soft">{t('progress_same')}</span>;
   const amount = decimal(Math.abs(rounded));
-  return rounded < 0 ? (
-    <span class="fewer">{t('progress_fewer', amount)}</span>
-  ) : (
-    <span class="soft">{t('progress_more', amount)}</span>
-  );
+  const text = rounded < 0 ? t('progress_fewer', amount) : t('progress_more', amount);
+  return <span class={clear ? 'fewer' : 'soft'}>{text}</span>;
 }
 
 const WIDTH = 120;
 const HEIGHT = 26;
 
-/** Findings per reply by week, each principle on its own scale: the shape is the point, the numbers stand beside it. */
-function Spark({ weeks, principle }: { weeks: Week[]; principle: PrincipleId }) {
-  const rates = weeks.map(({ sums }) => (sums.replies ? foundIn(sums.principles[principle]) / sums.replies : null));
+/** Findings per reply, each principle on its own scale: the shape is the point, the numbers stand beside it. */
+function Spark({ rates }: { rates: (number | null)[] }) {
   const most = Math.max(...rates.map((rate) => rate ?? 0), Number.EPSILON);
-  const step = (WIDTH - 8) / Math.max(1, weeks.length - 1);
+  const step = (WIDTH - 8) / Math.max(1, rates.length - 1);
   const lines = runs(
     rates.map((rate, at) =>
       rate === null ? null : { x: 4 + step * at, y: HEIGHT - 3 - (HEIGHT - 7) * (rate / most) },

@@ -3,8 +3,9 @@ import type { PrincipleRules } from '../messages';
 import type { DaySums } from '../store/days';
 import { principleLabel, strengthLabel } from '../ui/principles';
 import { plural, t } from '../ui/text';
-import { mostFirst, type Periods } from './periods';
-import { ENOUGH_REPLIES, whatGotBetter, whatToTry } from './telling';
+import { mostFirst, type Periods, perTen } from './periods';
+import { decimal } from './principle-table';
+import { type Better, ENOUGH_REPLIES, whatGotBetter, whatToTry } from './telling';
 
 interface Props {
   periods: Periods;
@@ -21,23 +22,32 @@ export function Telling({ periods, all, rules }: Props) {
     <div class="pair telling">
       <section class="card" aria-labelledby="better-title">
         <h2 id="better-title">{better ? t('progress_better') : t('progress_so_far')}</h2>
-        {better ? (
-          <p class="big">
-            {t(
-              'progress_better_text',
-              principleLabel(better.principle),
-              better.now,
-              periods.now.replies,
-              better.before,
-              periods.before.replies,
-            )}
-          </p>
-        ) : (
-          <SoFar all={all} now={periods.now} />
-        )}
+        {better ? <GotBetter better={better} periods={periods} /> : <SoFar all={all} now={periods.now} />}
       </section>
       {tried && <ToTry principle={tried} rules={rules} />}
     </div>
+  );
+}
+
+function GotBetter({ better: { principle, now, before }, periods }: { better: Better; periods: Periods }) {
+  const rates = { before: perTen(periods.before, principle), now: perTen(periods.now, principle) };
+  return (
+    <>
+      <p class="big">
+        {t('progress_better_text', principleLabel(principle), now, periods.now.replies, before, periods.before.replies)}
+      </p>
+      <dl class="beside">
+        {(['before', 'now'] as const).map((period) => (
+          <div key={period}>
+            <dt>{t(`progress_period_${period}`)}</dt>
+            <dd>
+              <span class="amount" data-period={period} style={{ width: `${(60 * rates[period]) / rates.before}%` }} />
+              {t('progress_in_ten', decimal(rates[period]))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

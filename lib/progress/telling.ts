@@ -13,22 +13,37 @@ const CLEAR = 1.645;
 
 export interface Better {
   principle: PrincipleId;
+  /** Findings. */
   now: number;
   before: number;
 }
 
-/** The clearest fall in findings per reply; null where it may be chance. Counts are taken for Poisson's. */
-export function whatGotBetter({ now, before }: Periods): Better | null {
-  if (Math.min(now.replies, before.replies) < ENOUGH_REPLIES) return null;
-  const falls = (Object.keys(before.principles) as PrincipleId[]).map((principle) => {
-    const was = foundIn(before.principles[principle]);
-    const is = foundIn(now.principles[principle]);
-    const error = Math.sqrt(was / before.replies ** 2 + is / now.replies ** 2);
-    return { principle, now: is, before: was, width: (was / before.replies - is / now.replies) / error };
-  });
-  const clear = falls.filter(({ before: was, width }) => was >= ENOUGH_FINDINGS && width >= CLEAR);
-  const best = clear.sort((a, b) => b.width - a.width)[0];
-  return best ? { principle: best.principle, now: best.now, before: best.before } : null;
+/** Whether both periods have enough replies to be laid beside each other. */
+export const comparable = ({ now, before }: Periods): boolean =>
+  Math.min(now.replies, before.replies) >= ENOUGH_REPLIES;
+
+/** The clearest fall in findings per reply; null where it may be chance. */
+export function whatGotBetter(periods: Periods): Better | null {
+  const { now, before } = periods;
+  const falls = (Object.keys(before.principles) as PrincipleId[])
+    .filter((principle) => isClearFall(periods, principle))
+    .sort((a, b) => fall(periods, b) - fall(periods, a));
+  const [principle] = falls;
+  if (!principle) return null;
+  return { principle, now: foundIn(now.principles[principle]), before: foundIn(before.principles[principle]) };
+}
+
+export function isClearFall(periods: Periods, principle: PrincipleId): boolean {
+  const was = foundIn(periods.before.principles[principle]);
+  return comparable(periods) && was >= ENOUGH_FINDINGS && fall(periods, principle) >= CLEAR;
+}
+
+/** By how many standard errors findings per reply are fewer. Counts are taken for Poisson's. */
+function fall({ now, before }: Periods, principle: PrincipleId): number {
+  const was = foundIn(before.principles[principle]);
+  const is = foundIn(now.principles[principle]);
+  const error = Math.sqrt(was / before.replies ** 2 + is / now.replies ** 2);
+  return error ? (was / before.replies - is / now.replies) / error : 0;
 }
 
 /** What is found most, what a customer would feel counting twice. Rather not what is getting better already. */

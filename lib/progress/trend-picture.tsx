@@ -12,6 +12,7 @@ const LEFT = 28;
 const RIGHT = 92;
 /** Weeks that there is room for from the start: three dots do not span a whole page. */
 const FEWEST_SLOTS = 8;
+const WIDEST_BAR = 30;
 /** Between the names of two months. */
 const MONTH_ROOM = 38;
 
@@ -22,6 +23,7 @@ export function TrendPicture({ scores, width }: { scores: WeekScores[]; width: n
   const slots = Math.max(FEWEST_SLOTS, scores.length);
   const right = width - RIGHT;
   const step = (right - LEFT) / slots;
+  const bar = Math.min(step * 0.7, WIDEST_BAR);
   // The newest week is always at the same place.
   const x = (at: number) => LEFT + step * (slots - scores.length + at + 0.5);
   const y = (score: number) => TOP + PLOT * (1 - (score - floor) / (100 - floor));
@@ -76,7 +78,7 @@ export function TrendPicture({ scores, width }: { scores: WeekScores[]; width: n
                   : t('progress_week_none', label)}
               </title>
             </rect>
-            <rect class="bar" x={x(at) - step * 0.35} y={bars + BARS - height} width={step * 0.7} height={height} />
+            <rect class="bar" x={x(at) - bar / 2} y={bars + BARS - height} width={bar} height={height} />
           </g>
         );
       })}
@@ -119,6 +121,8 @@ function monthsOf(scores: readonly WeekScores[], x: (at: number) => number): { a
   const format = new Intl.DateTimeFormat(language(), { month: 'short' });
   const names: { at: number; name: string }[] = [];
   scores.forEach(({ day }, at) => {
+    // The rest of a month would push the name of the next one away.
+    if (at === 0 && scores.length > FEWEST_SLOTS && Number(day.slice(8)) > 7) return;
     const begins = at === 0 || day.slice(0, 7) !== scores[at - 1]?.day.slice(0, 7);
     const place = x(at) - 4;
     if (begins && place - (names.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= MONTH_ROOM) {

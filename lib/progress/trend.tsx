@@ -19,11 +19,15 @@ export function Trend({ weeks }: { weeks: Week[] }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const scores = weeks.map(scoresOf);
+  const newest = scores.at(-1);
   return (
     <section class="card" aria-labelledby="trend-title">
       <h2 id="trend-title">{t('progress_trend')}</h2>
-      <p class="soft lead">{t('progress_trend_text')}</p>
-      <div ref={box}>{width > 0 && <TrendPicture scores={scores} width={width} />}</div>
+      <p class="soft lead">{t(scores.length > 1 ? 'progress_trend_text' : 'progress_trend_one')}</p>
+      {newest && scores.length === 1 && (
+        <p class="big">{t('progress_trend_week', Math.round(newest.first ?? 0), Math.round(newest.last ?? 0))}</p>
+      )}
+      <div ref={box}>{width > 0 && scores.length > 1 && <TrendPicture scores={scores} width={width} />}</div>
       <details>
         <summary>{t('progress_as_table')}</summary>
         <div class="scroll">

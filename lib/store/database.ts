@@ -124,14 +124,32 @@ type OldStore = { name: string } & Pick<
   'openCursor' | 'put'
 >;
 
-/** Opens the database at `version`, which is the newest but for tests. Rejects where the browser keeps nothing. */
-export async function openDatabase(version: number = MIGRATIONS.length): Promise<Database> {
-  const db = await openDB<Schema>(NAME, version, {
+export interface Opening {
+  /** The newest but for tests. */
+  version?: number;
+  /** An older page of the extension keeps the database from opening: it has to be closed, then this goes on. */
+  onBlocked?: () => void;
+}
+
+/** Opens the database. Rejects where the browser keeps nothing, has no room to begin with, or what is there can't be brought up to date. */
+export async function openDatabase({ version = MIGRATIONS.length, onBlocked }: Opening = {}): Promise<Database> {
+  let fault: unknown;
+  const opening = openDB<Schema>(NAME, version, {
     async upgrade(database, from, to, transaction) {
-      for (const migrate of MIGRATIONS.slice(from, to ?? undefined)) await migrate(database, transaction);
+      try {
+        for (const migrate of MIGRATIONS.slice(from, to ?? undefined)) await migrate(database, transaction);
+      } catch (error) {
+        fault = error;
+        // Else the half of it would be kept.
+        transaction.done.catch(() => {});
+        transaction.abort();
+      }
     },
+    blocked: onBlocked,
     // Another page has a newer version of the extension: this one must let go for it to open.
-    blocking: () => db.close(),
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
-  return db;
+  return opening.catch((error) => {
+    throw fault ?? error;
+  });
 }

@@ -6,6 +6,7 @@ import { Agreement } from './agreement/agreement';
 import { Home } from './home/home';
 import { RunStatus } from './home/run-status';
 import { ImportView } from './import/import';
+import { DropAnywhere } from './import/incoming';
 import { Insights } from './insights/insights';
 import { Replies } from './replies/replies';
 import { Reports } from './reports/reports';
@@ -32,6 +33,7 @@ export function WorkbenchPage({ runs }: { runs: Runs }) {
         <span class="spacer" />
         <span class="soft">{t('audit_local')}</span>
       </header>
+      <DropAnywhere />
       {'run' in now ? <RunPage key={now.run} route={now} runs={runs} /> : <Outside route={now} runs={runs} />}
     </>
   );

@@ -8,7 +8,7 @@ import { removeRun } from '../audit/run/remove';
 import { removeExpired } from '../audit/run/retention';
 import { stopHere } from '../audit/run/stop-here';
 import { pageTeam } from '../audit/run/team';
-import { type Database, openDatabase } from '../store/database';
+import { type Database, type Opening, openDatabase } from '../store/database';
 import { coachOptions, loadSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { createChanges } from './changes';
@@ -17,8 +17,8 @@ import { explain } from './trouble';
 import type { NewRun, Runs } from './types';
 
 /** Opens the database and goes on with what is not done. Rejects where the browser keeps nothing. */
-export async function createRuns(): Promise<Runs> {
-  const db = await openDatabase();
+export async function createRuns({ onBlocked }: Pick<Opening, 'onBlocked'> = {}): Promise<Runs> {
+  const db = await openDatabase({ onBlocked });
   const changes = createChanges();
   const all = signal<readonly Run[] | null>(null);
   const show = (run: Run) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditorWindow } from '../hosts/engines/mount';
 import { composerHtml, DANA, type GmailMessage, type GmailPage, gmail, messageHtml } from '../hosts/pages/gmail';
 import { waitForHighlight, waitForNoHighlight } from './harness';
-import { conversationIn, flagged, useHost } from './host-helpers';
+import { conversationIn, expectGapGuard, flagged, useHost } from './host-helpers';
 import { findingOn, marks, settled } from './page-helpers';
 
 const AT = 'https://mail.google.com/mail/u/1/#inbox/FMfcgzQXKabcdefghijk';
@@ -26,6 +26,11 @@ const host = useHost();
 const open = (page: GmailPage, headers?: Record<string, string>) => host.open(AT, gmail(page), headers);
 
 describe('Gmail', () => {
+  it('says at Send that a gap is open (complaint 15)', async () => {
+    const own = await open({ thread: [{ ...PRIYA, reply: {} }] });
+    await expectGapGuard(own, '.aoO');
+  });
+
   it('coaches an inline reply and two pop-ups, each by itself (case 6)', async () => {
     const own = await open({
       thread: [PRIYA, OURS, { ...AGAIN, reply: {} }],

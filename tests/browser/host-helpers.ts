@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Snapshot } from '../../lib/messages';
 import type { Settings } from '../../lib/store/settings';
 import type { EditorWindow } from '../hosts/engines/mount';
-import type { Body, Chromium } from './harness';
+import { type Body, type Chromium, waitForHighlight } from './harness';
 import { openCoached, type Watch, watch } from './page-helpers';
 
 export interface HostPage {
@@ -88,4 +88,20 @@ export function flagged({ review, visible, draft }: Snapshot): string[] {
   return (review?.findings ?? []).flatMap(({ id, span }) =>
     span && visible.includes(id) ? [draft.slice(span.start, span.end)] : [],
   );
+}
+
+/** At Send, while the pointer rests on it, the coach says that `[day]` is open, and “Fill it in” selects it. */
+export async function expectGapGuard(own: HostPage, send: string) {
+  const { page } = own;
+  await own.enter();
+  await page.keyboard.type('I will write by [day].');
+  await waitForHighlight(page, '[day]');
+  await page.locator(send).hover();
+  const notice = page.locator('reframe-send-notice .send-notice');
+  await notice.waitFor();
+  expect(await notice.innerText()).toContain('“[day]” is still open.');
+  await notice.getByRole('button').click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('[day]');
+  await page.keyboard.type('Monday');
+  await expect.poll(() => own.model()).toBe('I will write by Monday.');
 }

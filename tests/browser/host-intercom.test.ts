@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Generation, type IntercomPage, type IntercomPart, intercom, partHtml } from '../hosts/pages/intercom';
 import { waitForHighlight, waitForNoHighlight } from './harness';
-import { conversationIn, flagged, useHost } from './host-helpers';
+import { conversationIn, expectGapGuard, flagged, useHost } from './host-helpers';
 import { marks } from './page-helpers';
 
 const AT = 'https://app.intercom.com/a/inbox/ws1/inbox/admin/5/conversation/7';
@@ -16,6 +16,10 @@ const host = useHost();
 const open = (page: Partial<IntercomPage> = {}) => host.open(AT, intercom({ parts: [PRIYA], ...page }));
 
 describe('Intercom', () => {
+  it('says at Send that a gap is open (complaint 15)', async () => {
+    await expectGapGuard(await open(), 'button[type="submit"]');
+  });
+
   it.each(GENERATIONS)('reads who said what in the generation “%s” (case 12)', async (generation) => {
     const own = await open({ generation, parts: [DANA, PRIYA, { ...PRIYA, html: '<p>Since Monday.</p>' }] });
     await own.enter();

@@ -74,10 +74,16 @@ describe('any page', () => {
     await expectQuiet();
   }, 90_000);
 
-  it('is left clean by the old script when the extension is updated while it is open (complaint 15)', async () => {
-    await coached('zendesk-contenteditable');
+  it('is coached once, by the new script, when the extension is updated while it is open (complaint 15)', async () => {
+    const phrase = await coached('zendesk-contenteditable');
+    await page.locator('reframe-coach').evaluate((element) => element.setAttribute('data-old', ''));
     await chromium.update();
-    await expectQuiet();
+    await expect.poll(() => page.locator('[data-old]').count()).toBe(0);
+    await page.locator(REPLY).click();
+    await waitForHighlight(page, phrase);
+    expect((await highlightRanges(page)).filter(({ text }) => text === phrase)).toHaveLength(1);
+    expect((await traces()).sheets).toBe(1);
+    expect(chromium.errors).toEqual([]);
   }, 90_000);
 
   it.each(['zendesk-contenteditable', 'zendesk-textarea'])(

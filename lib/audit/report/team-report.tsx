@@ -1,45 +1,51 @@
 /** The report of a run as one page that needs no script, no network and no other file, and that prints. */
-import type { ComponentChildren } from 'preact';
 import type { CriterionId, MoodId, PrincipleId } from '../../engine/types';
 import { criterionLabel, principleLabel, strengthLabel } from '../../ui/principles';
 import { language, plural, t } from '../../ui/text';
+import type { Standing } from '../stats/compare';
+import { ENOUGH } from '../stats/estimate';
 import { BIN, type ExampleFinding, type Summary } from '../summary';
-import styles from './report-styles';
+import { Bars, DATE, Figure, number, percent, ReportPage, Section } from './parts';
 
 export interface ReportFacts {
   /** What was read: a file's name, as a person knows it. */
   source: string;
   /** When the run ended. */
   at: Date;
+  /** Which of its replies, where not all are meant; by which version of the coach. */
+  which?: string;
+  version?: string;
+  /** Teams or agents beside each other, where the replies name them. */
+  groups?: { by: 'agents' | 'teams'; enough: Standing[]; few: Standing[] };
 }
 
 export function TeamReport({ summary, facts }: { summary: Summary; facts: ReportFacts }) {
   const { replies, bad } = summary;
+  const { source, at, which, version } = facts;
   return (
-    <html lang={language()}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{t('report_title', facts.source)}</title>
-        <style>{styles}</style>
-      </head>
-      <body>
-        <header>
-          <h1>{t('report_title', facts.source)}</h1>
+    <ReportPage
+      title={t('report_title', source)}
+      about={
+        <>
+          {which && <p>{which}</p>}
           <p>
             {plural('report_replies', replies)}
-            {bad > 0 && ` ${plural('report_bad', bad)}`} · {facts.at.toLocaleString(language(), DATE)}
+            {bad > 0 && ` ${plural('report_bad', bad)}`} · {at.toLocaleString(language(), DATE)}
+            {version && ` · ${version}`}
           </p>
-        </header>
-        <main>{replies === 0 ? <p class="nothing">{t('report_nothing')}</p> : <Findings summary={summary} />}</main>
-      </body>
-    </html>
+        </>
+      }
+    >
+      {replies === 0 ? (
+        <p class="nothing">{t('report_nothing')}</p>
+      ) : (
+        <Findings summary={summary} groups={facts.groups} />
+      )}
+    </ReportPage>
   );
 }
 
-const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short' };
-
-function Findings({ summary }: { summary: Summary }) {
+function Findings({ summary, groups }: { summary: Summary; groups: ReportFacts['groups'] }) {
   const { replies, scoreSum, quiet, moods, lowest } = summary;
   const principles = [...summary.principles].sort(([, a], [, b]) => b.replies - a.replies);
   return (
@@ -60,6 +66,7 @@ function Findings({ summary }: { summary: Summary }) {
           }))}
         />
       </Section>
+      {groups && <Groups {...groups} />}
       <Section title={t('report_criteria')}>
         <Bars
           rows={[...summary.criteria].map(([id, { sum, count }]: [CriterionId, { sum: number; count: number }]) => ({
@@ -124,43 +131,6 @@ function Findings({ summary }: { summary: Summary }) {
   );
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** A table with a bar in each row: `share` is from 0 to 1. */
-function Bars({ rows }: { rows: { name: string; share: number; value: string }[] }) {
-  return (
-    <table class="bars">
-      <tbody>
-        {rows.map(({ name, share, value }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td class="bar">
-              <span style={`width: ${(share * 100).toFixed(1)}%`} />
-            </td>
-            <td class="number">{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 function Example({ reply, quote, message, better }: ExampleFinding) {
   return (
     <blockquote>
@@ -172,7 +142,45 @@ function Example({ reply, quote, message, better }: ExampleFinding) {
   );
 }
 
-const number = (value: number, digits = 0) =>
-  value.toLocaleString(language(), { maximumFractionDigits: digits, minimumFractionDigits: digits });
-
-const percent = (share: number) => share.toLocaleString(language(), { style: 'percent', maximumFractionDigits: 0 });
+/** In the order of names, with intervals: this is no ranking. */
+function Groups({ by, enough, few }: NonNullable<ReportFacts['groups']>) {
+  return (
+    <Section title={t(`report_${by}`)}>
+      {enough.length > 0 && (
+        <table class="lowest">
+          <thead>
+            <tr>
+              <th scope="col">{t(`report_${by}`)}</th>
+              <th scope="col" class="number">
+                {t('report_replies_column')}
+              </th>
+              <th scope="col" class="number">
+                {t('report_mean')}
+              </th>
+              <th scope="col" class="number">
+                {t('report_interval')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {enough.map(({ name, mean }) => (
+              <tr key={name}>
+                <td>{name}</td>
+                <td class="number">{number(mean.n)}</td>
+                <td class="number">{number(mean.value, 1)}</td>
+                <td class="number">
+                  {number(mean.low, 1)}–{number(mean.high, 1)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="soft">
+        {t('report_interval_about')}
+        {few.length > 0 &&
+          ` ${t('report_few', ENOUGH, few.map(({ name, mean }) => `${name} (${number(mean.n)})`).join(', '))}`}
+      </p>
+    </Section>
+  );
+}

@@ -24,6 +24,8 @@ export async function checkpoint<Names extends StoreNames<Schema>>(
   write: (transaction: Writing<Names>, run: Run) => Promise<void> | void,
 ): Promise<Run> {
   const transaction = db.transaction(['runs', ...stores], 'readwrite') as unknown as Writing<Names>;
+  // It may end before anyone waits for its end.
+  transaction.done.catch(() => {});
   const runs = (transaction as unknown as Writing<'runs'>).objectStore('runs');
   try {
     const run = await runs.get(id);

@@ -1,32 +1,17 @@
-/** Interim: the rows of JSON lines. */
+/** The rows of a run's file, each as what it means. */
+import { readRows } from '../import/read-rows';
+import { createRowReader, type RowReading } from '../import/row-reader';
+import { isFault, newProgress } from '../import/rows';
+import type { Run } from '../model';
 
-import type { StoredMessage } from '../../store/database';
-import { LineError, parseAuditLine } from '../audit-line';
-import type { Fault, LeftOut, Reply, Run } from '../model';
+/** A row, and how far into the file the reader had come by then, in bytes. */
+export type Reading = { bytes: number } & RowReading;
 
-/** A row of the file, and how far into the file it stands, in bytes. */
-export type Reading = { bytes: number } & (
-  | { message: Omit<StoredMessage, 'run' | 'row'> }
-  | { reply: Omit<Reply, 'seq'> }
-  | { leftOut: LeftOut }
-  | { fault: Fault }
-);
-
-/** From the first row on, always the same for the same file. */
-export async function* readingsOf(file: Blob, _run: Run): AsyncGenerator<Reading> {
-  const text = await file.text();
-  let number = 0;
-  let bytes = 0;
-  for (const line of text.split('\n')) {
-    number += 1;
-    bytes += line.length + 1;
-    if (line.trim() === '') continue;
-    try {
-      const { agent, team, at, ticket, link } = JSON.parse(line);
-      yield { bytes, reply: { ...parseAuditLine(line, number), agent, team, at, ticket, link } };
-    } catch (error) {
-      if (!(error instanceof LineError || error instanceof SyntaxError)) throw error;
-      yield { bytes, fault: { line: number, reason: error.message, raw: line.slice(0, 400) } };
-    }
+/** From the first row on: the same file and mapping always give the same. Throws an `ImportError`. */
+export async function* readingsOf(file: Blob, { source, mapping, masked }: Run): AsyncGenerator<Reading> {
+  const progress = newProgress();
+  const read = createRowReader({ mapping, mask: masked });
+  for await (const row of readRows(file.stream(), source.format, progress)) {
+    yield { bytes: progress.bytes, ...(isFault(row) ? { fault: row } : read(row)) };
   }
 }

@@ -1,0 +1,207 @@
+/** What narrows the table: a search, a menu for each kind of filter, and what is in force as chips. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CHANNELS, type Columns, MOODS, PRINCIPLES } from '../../audit/columns';
+import type { Filter } from '../../audit/filter';
+import { COUNTED, type Facets, SEVERITIES } from '../../audit/query';
+import { Cross } from '../../ui/icons';
+import { principleLabel } from '../../ui/principles';
+import { t } from '../../ui/text';
+import { Choices } from './choices';
+import { changed, type Part } from './filter-words';
+import { Popover } from './popover';
+import { Period, Scores } from './ranges';
+
+interface Props {
+  filter: Filter;
+  columns: Columns;
+  facets: Facets;
+  parts: readonly Part[];
+  /** `replace`: one change that goes on, such as typing, is one step back. */
+  onFilter(filter: Filter, how?: 'push' | 'replace'): void;
+}
+
+export function FilterBar({ filter, columns, facets, parts, onFilter }: Props) {
+  const [folded, setFolded] = useState(true);
+  const change = (part: { [K in keyof Filter]?: Filter[K] | undefined }) => onFilter(changed(filter, part));
+  return (
+    <search class="filters" data-folded={folded}>
+      <Search text={filter.text ?? ''} onSearch={(text, how) => onFilter(changed(filter, { text }), how)} />
+      <button type="button" class="button unfold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        {t('replies_filters')}
+        <span class="caret" aria-hidden="true" />
+      </button>
+      <div class="picks">
+        <Menus filter={filter} columns={columns} facets={facets} change={change} />
+      </div>
+      <Chips parts={parts} onFilter={onFilter} />
+    </search>
+  );
+}
+
+type MenusProps = Pick<Props, 'filter' | 'columns' | 'facets'> & {
+  change(part: { [K in keyof Filter]?: Filter[K] | undefined }): void;
+};
+
+function Menus({ filter, columns, facets, change }: MenusProps) {
+  const counts = <T extends string>(values: readonly T[], label: (value: T) => string, by: Uint32Array) =>
+    values.map((value, place) => ({ value, label: label(value), count: by[place] ?? 0 }));
+  const named = (names: readonly string[], none: string, by: Uint32Array) =>
+    counts([...names, ''], (name) => name || none, by)
+      .filter(({ value, count }) => value !== '' || count > 0)
+      .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
+  const principles = counts(PRINCIPLES, principleLabel, facets.principles).sort((a, b) => b.count - a.count);
+  const channels = counts(CHANNELS, (channel) => t(`channel_${channel}`), facets.channels);
+  return (
+    <>
+      <Pick title={t('replies_column_principle')} chosen={filter.principles}>
+        <Choices
+          choices={principles}
+          chosen={filter.principles ?? []}
+          onChange={(principles) => change({ principles })}
+        />
+      </Pick>
+      <Pick title={t('replies_column_severity')} chosen={filter.severities}>
+        <Choices
+          choices={counts(SEVERITIES, (severity) => t(`severity_${severity}`), facets.severities).map((choice) => ({
+            ...choice,
+            severity: choice.value,
+          }))}
+          chosen={filter.severities ?? []}
+          onChange={(severities) => change({ severities })}
+        />
+        <p class="soft note">{t('replies_severity_note', COUNTED.map((one) => t(`severity_${one}`)).join(', '))}</p>
+      </Pick>
+      <Pick title={t('replies_column_mood')} chosen={filter.moods}>
+        <Choices
+          choices={counts(MOODS, (mood) => t(`mood_${mood}`), facets.moods)}
+          chosen={filter.moods ?? []}
+          onChange={(moods) => change({ moods })}
+        />
+      </Pick>
+      {columns.agents.length > 0 && (
+        <Pick title={t('replies_column_agent')} chosen={filter.agents}>
+          <Choices
+            choices={named(columns.agents, t('replies_no_agent'), facets.agents)}
+            chosen={filter.agents ?? []}
+            onChange={(agents) => change({ agents })}
+          />
+        </Pick>
+      )}
+      {columns.teams.length > 0 && (
+        <Pick title={t('replies_column_team')} chosen={filter.teams}>
+          <Choices
+            choices={named(columns.teams, t('replies_no_team'), facets.teams)}
+            chosen={filter.teams ?? []}
+            onChange={(teams) => change({ teams })}
+          />
+        </Pick>
+      )}
+      {(filter.channels || channels.filter(({ count }) => count > 0).length > 1) && (
+        <Pick title={t('replies_column_channel')} chosen={filter.channels}>
+          <Choices choices={channels} chosen={filter.channels ?? []} onChange={(channels) => change({ channels })} />
+        </Pick>
+      )}
+      <Popover
+        label={t('replies_period')}
+        title={t('replies_period')}
+        active={filter.from !== undefined || filter.to !== undefined}
+      >
+        {() => <Period filter={filter} onChange={change} />}
+      </Popover>
+      <Popover
+        label={t('replies_column_score')}
+        title={t('replies_column_score')}
+        active={filter.least !== undefined || filter.most !== undefined}
+      >
+        {() => <Scores filter={filter} onChange={change} />}
+      </Popover>
+      <Pick title={t('replies_seen')} chosen={filter.seen && [filter.seen]}>
+        <Choices
+          choices={(['no', 'yes'] as const).map((value) => ({
+            value,
+            label: t(`replies_seen_${value}`),
+            count: facets.seen[value],
+          }))}
+          chosen={filter.seen ? [filter.seen] : []}
+          onChange={(seen) => change({ seen: seen.at(-1) })}
+        />
+      </Pick>
+    </>
+  );
+}
+
+interface PickProps {
+  title: string;
+  chosen: readonly string[] | undefined;
+  children: preact.ComponentChildren;
+}
+
+function Pick({ title, chosen, children }: PickProps) {
+  const label = chosen?.length ? `${title} · ${chosen.length}` : title;
+  return (
+    <Popover label={label} title={title} active={Boolean(chosen?.length)}>
+      {() => children}
+    </Popover>
+  );
+}
+
+/** A pause (ms) in typing after which the search begins. */
+const PAUSE = 250;
+
+function Search({ text, onSearch }: { text: string; onSearch(text: string, how: 'push' | 'replace'): void }) {
+  const [typed, setTyped] = useState(text);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (now: string) => {
+    clearTimeout(timer.current);
+    if (now.trim() !== text) onSearch(now.trim(), text ? 'replace' : 'push');
+  };
+  return (
+    <form
+      class="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(typed);
+      }}
+    >
+      <input
+        class="field"
+        type="search"
+        value={typed}
+        placeholder={t('replies_search')}
+        aria-label={t('replies_search')}
+        onInput={(event) => {
+          const now = event.currentTarget.value;
+          setTyped(now);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => search(now), PAUSE);
+        }}
+      />
+    </form>
+  );
+}
+
+function Chips({ parts, onFilter }: Pick<Props, 'parts' | 'onFilter'>) {
+  if (parts.length === 0) return null;
+  return (
+    <ul class="chips" aria-label={t('replies_in_force')}>
+      {parts.map(({ key, text, without }) => (
+        <li key={key}>
+          <button type="button" class="chip" title={t('replies_take_away', text)} onClick={() => onFilter(without)}>
+            <span>{text}</span>
+            <Cross size={9} />
+            <span class="visually-hidden">{t('replies_take_away', '')}</span>
+          </button>
+        </li>
+      ))}
+      {parts.length > 1 && (
+        <li>
+          <button type="button" class="link soft" onClick={() => onFilter({})}>
+            {t('replies_clear')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
