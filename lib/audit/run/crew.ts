@@ -2,8 +2,8 @@
 import type { Database } from '../../store/database';
 import type { Run } from '../model';
 import { type Caller, WorkerDied } from './calls';
+import { openChunks } from './chunks';
 import type { ReviewWorker } from './review-worker';
-import { openChunks } from './reviewing';
 
 export type NewReviewer = (onNews: (news: unknown) => void) => Caller<ReviewWorker>;
 
