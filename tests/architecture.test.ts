@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_DETECTORS, PHRASE_DETECTORS } from '../lib/engine/detectors';
@@ -19,6 +19,20 @@ const importsOf = (text: string) =>
   [...text.matchAll(/^(?:import|export)[^;']*? from '([^']+)'|^import '([^']+)'/gm)].map(
     (found) => (found[1] ?? found[2]) as string,
   );
+
+/** The files of ours that load with this one, itself among them. Types are no files. */
+function loadedBy(file: string, known = new Set<string>()): string[] {
+  if (known.has(file)) return [];
+  known.add(file);
+  const text = readFileSync(file, 'utf8').replace(/^(?:import|export) type [^;]*;/gm, '');
+  for (const name of importsOf(text).filter((from) => from.startsWith('.'))) {
+    const next = ['.ts', '.tsx', '/index.ts']
+      .map((ending) => join(dirname(file), name + ending))
+      .find((path) => existsSync(path));
+    if (next) loadedBy(next, known);
+  }
+  return [...known];
+}
 
 describe('the house', () => {
   it('keeps the browser out of the engine and the banks', () => {
@@ -57,6 +71,18 @@ describe('the house', () => {
 
   it('only wires in its entrypoints', () => {
     for (const { path, text } of sources('entrypoints')) expect(text.split('\n').length, path).toBeLessThanOrEqual(30);
+  });
+
+  it('lets no page load the engine: it runs in the background and in workers', () => {
+    const pages = readdirSync(join(root, 'entrypoints')).filter((name) =>
+      existsSync(join(root, 'entrypoints', name, 'main.ts')),
+    );
+    expect(pages.length).toBeGreaterThan(4);
+    for (const page of pages) {
+      const loaded = loadedBy(join(root, 'entrypoints', page, 'main.ts'));
+      expect(loaded.length, page).toBeGreaterThan(5);
+      expect(loaded, page).not.toContain(join(root, 'lib/engine/document.ts'));
+    }
   });
 
   it('writes no HTML and evaluates no text', () => {

@@ -133,3 +133,6 @@ export interface WorkList {
   how: 'random' | 'stratified' | 'telling' | 'picked';
   seqs: number[];
 }
+
+/** Where the preferred form goes in `EngineSetup.texts.message`: a sign that no text has. */
+export const PREFERRED = '\uE000';

@@ -1,20 +1,23 @@
-/** A map that forgets what was used longest ago, so that a bulk run has flat memory. */
+/**
+ * A map that forgets what was not used for long, so that a bulk run has flat memory. Two generations: what is asked for
+ * moves to the young one; when that is half of `limit` the old one is dropped and it becomes the old.
+ */
 export class RecentMap<K, V> {
-  private readonly map = new Map<K, V>();
+  private young = new Map<K, V>();
+  private old = new Map<K, V>();
 
   constructor(private readonly limit: number) {}
 
   get(key: K, make: () => V): V {
-    const known = this.map.get(key);
-    if (known !== undefined) {
-      this.map.delete(key);
-      this.map.set(key, known);
-      return known;
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const value = this.old.get(key) ?? make();
+    if (2 * this.young.size >= this.limit) {
+      this.old = this.young;
+      this.young = new Map();
     }
-    const made = make();
-    this.map.set(key, made);
-    if (this.map.size > this.limit) this.map.delete(this.map.keys().next().value as K);
-    return made;
+    this.young.set(key, value);
+    return value;
   }
 }
 

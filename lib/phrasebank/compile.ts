@@ -121,20 +121,28 @@ export class CompiledBanks {
   /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
   matches(reading: Reading, group = 'draft'): readonly RuleMatch[] {
     const cache = getOrMake(this.matched, group, () => new WeakMap<Reading, RuleMatch[]>());
-    return getOrMake(cache, reading, () => [
-      ...(this.base?.matches(reading, group).filter(({ rule }) => !this.rules.has(rule.id)) ?? []),
-      ...(this.indexes.get(group)?.matches(reading) ?? [])
-        .filter(({ value }) => this.rules.get(value.id) === value)
-        .filter(({ value }) => !value.unless.some((pattern) => findAll(pattern, reading).length > 0))
-        .map(({ from, to, pattern, value }) => ({ from, to, rule: value, pattern: pattern.source })),
-    ]);
+    return cache.get(reading) ?? this.match(cache, reading, group);
+  }
+
+  private match(cache: WeakMap<Reading, RuleMatch[]>, reading: Reading, group: string): RuleMatch[] {
+    const matches = this.base?.matches(reading, group).filter(({ rule }) => !this.rules.has(rule.id)) ?? [];
+    for (const { from, to, pattern, value } of this.indexes.get(group)?.matches(reading) ?? [])
+      if (this.rules.get(value.id) === value && !value.unless.some((other) => findAll(other, reading).length > 0))
+        matches.push({ from, to, rule: value, pattern: pattern.source });
+    cache.set(reading, matches);
+    return matches;
   }
 
   /** Where a word class of classes.json stands in a sentence. Kept. Throws a `PatternError` for an unknown class. */
   find(name: string, reading: Reading): readonly TokenRange[] {
-    if (this.base?.knows(name)) return this.base.find(name, reading);
-    const pattern = getOrMake(this.classPatterns, name, () => this.classes.pattern(name, `$${name}`, 0));
-    return findClass(pattern, reading);
+    return findClass(this.classPatterns.get(name) ?? this.classPattern(name), reading);
+  }
+
+  /** A class of the banks below hides one of the same name here. */
+  private classPattern(name: string): Pattern {
+    const pattern = this.base?.knows(name) ? this.base.classPattern(name) : this.classes.pattern(name, `$${name}`, 0);
+    this.classPatterns.set(name, pattern);
+    return pattern;
   }
 
   /** Names of the word classes that begin so, such as the families of meaning ('meaning-'). */

@@ -41,7 +41,7 @@ function GotBetter({ better: { principle, now, before }, periods }: { better: Be
           <div key={period}>
             <dt>{t(`progress_period_${period}`)}</dt>
             <dd>
-              <span class="amount" data-period={period} style={{ width: `${(60 * rates[period]) / rates.before}%` }} />
+              <span class="amount" data-period={period} style={{ '--share': rates[period] / rates.before }} />
               {t('progress_in_ten', decimal(rates[period]))}
             </dd>
           </div>

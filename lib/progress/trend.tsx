@@ -30,28 +30,26 @@ export function Trend({ weeks }: { weeks: Week[] }) {
       <div ref={box}>{width > 0 && scores.length > 1 && <TrendPicture scores={scores} width={width} />}</div>
       <details>
         <summary>{t('progress_as_table')}</summary>
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('progress_week')}</th>
-                <th scope="col">{t('progress_replies_short')}</th>
-                <th scope="col">{t('progress_first')}</th>
-                <th scope="col">{t('progress_last')}</th>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('progress_week')}</th>
+              <th scope="col">{t('progress_replies_short')}</th>
+              <th scope="col">{t('progress_first')}</th>
+              <th scope="col">{t('progress_last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {scores.toReversed().map(({ day, label, replies, first, last }) => (
+              <tr key={day}>
+                <th scope="row">{label}</th>
+                <td>{replies}</td>
+                <td>{first === null ? '–' : Math.round(first)}</td>
+                <td>{last === null ? '–' : Math.round(last)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {scores.toReversed().map(({ day, label, replies, first, last }) => (
-                <tr key={day}>
-                  <th scope="row">{label}</th>
-                  <td>{replies}</td>
-                  <td>{first === null ? '–' : Math.round(first)}</td>
-                  <td>{last === null ? '–' : Math.round(last)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </section>
   );

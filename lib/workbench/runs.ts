@@ -1,8 +1,7 @@
 /** The audits on this machine: kept in the database, worked on by workers of this page. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { EngineSetup, Run } from '../audit/model';
-import { PREFERRED } from '../audit/run/banks';
+import { type EngineSetup, PREFERRED, type Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
 import { removeRun } from '../audit/run/remove';
 import { removeExpired } from '../audit/run/retention';

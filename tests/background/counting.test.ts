@@ -203,6 +203,15 @@ describe('what became of a finding', () => {
     expect((await today())?.principles['vague-time']).toMatchObject({ taken: 1, byHand: 0 });
   });
 
+  it('gives a rewrite what it mended beside its own', async () => {
+    const better = 'could you send us the receipt?';
+    const rough = read(ROUGH);
+    const id = Object.keys(rough.suggestions).find((each) => each.startsWith('directive')) as string;
+    rough.suggestions[id] = [{ start: 10, end: 39, text: better }];
+    pageSays(rough, read(ROUGH.slice(0, 10) + better + ROUGH.slice(39)));
+    expect((await today())?.principles).toMatchObject({ directive: { taken: 1 }, 'no-next-step': { taken: 1 } });
+  });
+
   it('takes a rewrite back that was undone', async () => {
     pageSays(read(ROUGH), read(TAKEN), read(ROUGH));
     expect((await today())?.principles.directive).toMatchObject({ high: 1, taken: 0, open: 1 });
@@ -332,7 +341,8 @@ describe('days', () => {
     pageSays(read(ROUGH, OTHER));
     expect(await days()).toHaveLength(2);
     clock = new Date(2026, 2, 3 + KEEP_DAYS, 10);
-    pageSays(read(TAKEN, OTHER));
+    settings.counting = false;
+    counting = start();
     expect((await days()).map(({ day }) => day)).toEqual(['2027-04-06']);
   });
 });

@@ -30,6 +30,17 @@ describe('the organisation’s settings', () => {
     expect((await loadLocked()).size).toBe(0);
   });
 
+  it('can switch off what is counted for the agent, and not order it', async () => {
+    await changeSettings(() => ({ counting: false }));
+    await takePolicy(says(policy({ counting: true, keepExamples: true })));
+    expect(await loadSettings()).toMatchObject({ counting: false, keepExamples: false });
+    expect((await loadLocked()).size).toBe(0);
+    await changeSettings(() => ({ counting: true, keepExamples: true }));
+    await takePolicy(says(policy({ counting: false, keepExamples: false })));
+    expect(await loadSettings()).toMatchObject({ counting: false, keepExamples: false });
+    expect([...(await loadLocked())].sort()).toEqual(['counting', 'keepExamples']);
+  });
+
   it('stay while the browser does not know its policies yet', async () => {
     await takePolicy(says(policy({ notes: 'off' })));
     await takePolicy(says(null), 1_000);

@@ -101,11 +101,11 @@ it('sets underlines, notes, and starts over with a rule that grew quiet', async 
   });
 });
 
-it('shows the rule that the browser enforces, and everything that is stored', async () => {
+it('shows the rule that the browser enforces, and the settings as they are stored', async () => {
   await page.goto(page.url().replace(/#.*|$/, '#privacy'));
   await page.locator('#privacy pre').first().waitFor();
   expect(await page.locator('#privacy pre').first().textContent()).toContain("connect-src 'none'");
-  await page.getByText('Everything that is stored').click();
+  await page.getByText('Your settings as they are stored').click();
   await page.locator('#privacy details pre').getByText('acme.zendesk.com').waitFor();
 });
 

@@ -52,7 +52,7 @@ describe('own view', () => {
 
   it('is empty at first, and says what will be there', async () => {
     await progress.getByRole('heading', { name: 'Nothing counted yet' }).waitFor();
-    expect(await progress.getByRole('button', { name: 'Wipe everything' }).isDisabled()).toBe(true);
+    expect(await progress.getByRole('button', { name: 'Wipe what was counted' }).isDisabled()).toBe(true);
   });
 
   it('counts a reply once, with the rewrite that was taken and the one that was left, over a worker’s end', async () => {
@@ -117,14 +117,14 @@ describe('own view', () => {
   });
 
   it('is wiped only when asked twice, and in the settings too', async () => {
-    await progress.getByRole('button', { name: 'Wipe everything' }).click();
+    await progress.getByRole('button', { name: 'Wipe what was counted' }).click();
     const focused = () => progress.evaluate(() => document.activeElement?.textContent);
     await expect.poll(focused).toBe('Keep them');
     await progress.keyboard.press('Escape');
-    await expect.poll(focused).toBe('Wipe everything');
+    await expect.poll(focused).toBe('Wipe what was counted');
     const options = await chromium.openExtensionPage('options.html#privacy');
     await options.getByText('1 reply is counted').waitFor();
-    await options.getByRole('button', { name: 'Wipe everything' }).click();
+    await options.getByRole('button', { name: 'Wipe what was counted' }).click();
     await options.getByRole('button', { name: 'Wipe', exact: true }).click();
     await options.getByText('Wiped: the counts of 1 reply.').waitFor();
     await progress.reload();

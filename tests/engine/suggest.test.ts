@@ -85,6 +85,15 @@ describe('a suggestion', () => {
     expect(suggest(review, id)).toBe(suggest(review, id));
   });
 
+  it.each(['You will have to ', 'You ought to ', 'You’re obliged to '])(
+    'bears that “%s” is still being typed',
+    (draft) => {
+      const review = coach(`I looked it up for you. ${draft}`, {}, banks);
+      const order = review.findings.find(({ principle }) => principle === 'directive');
+      expect(suggest(review, order?.id ?? 'none').every(({ text }) => typeof text === 'string')).toBe(true);
+    },
+  );
+
   it('needs a finding of the review', () => {
     const review = coach('Fine.', {}, banks);
     expect(() => suggest(review, 'blame/none@0')).toThrowError('This review has no finding "blame/none@0".');

@@ -15,7 +15,7 @@ export function repliesOfTicket(messages: readonly Message[]): {
   replies: NewReply[];
   leftOut: Partial<Record<LeftOut, number>>;
 } {
-  const inOrder = [...messages].sort(byTime);
+  const inOrder = byTime(messages);
   const replies = inOrder.flatMap((message, index) =>
     message.from === 'agent' ? [replyOf(message, inOrder.slice(Math.max(0, index - MOST_TURNS), index))] : [],
   );
@@ -23,10 +23,17 @@ export function repliesOfTicket(messages: readonly Message[]): {
   return { replies, leftOut: customers ? { customer: customers } : {} };
 }
 
-/** Where a date is missing, the order of the file is the best there is: exports keep it. */
-function byTime(a: Message, b: Message): number {
-  if (a.at && b.at && a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.line - b.line;
+/** A message without a date stands after the one before it in the file: exports keep the order. */
+function byTime(messages: readonly Message[]): Message[] {
+  let before = '';
+  const dated = messages
+    .toSorted((a, b) => a.line - b.line)
+    .map((message) => {
+      before = message.at || before;
+      return { message, at: before };
+    });
+  // Sorting keeps the order of those that are the same.
+  return dated.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ message }) => message);
 }
 
 function replyOf(message: Message, before: readonly Message[]): NewReply {

@@ -59,9 +59,10 @@ function undecided(
 ): { text: string; rest: Uint8Array<ArrayBuffer>; encoding?: ReadProgress['encoding'] } {
   const marked = head ? byHead(bytes) : undefined;
   if (marked) return { text: '', rest: bytes, encoding: marked };
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  const plain = first < 0 ? bytes : bytes.subarray(0, first);
-  const rest = first < 0 ? new Uint8Array() : bytes.subarray(first);
+  let first = 0;
+  while (first < bytes.length && (bytes[first] as number) < 0x80) first++;
+  const plain = bytes.subarray(0, first);
+  const rest = bytes.subarray(first);
   const text = new TextDecoder().decode(plain);
   if (!rest.length || (rest.length < 4 && !last)) return { text, rest };
   return { text, rest, encoding: beginsAsUtf8(rest) ? 'utf-8' : 'windows-1252' };

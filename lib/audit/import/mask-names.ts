@@ -14,7 +14,7 @@ const WORDS_TOO = new Set(
 );
 /** Written with a capital where a name could stand in a greeting. */
 const NO_NAMES = new Set(
-  'afternoon again all both colleague colleagues customer customers day everybody everyone evening folks friend friends guest guests guys hello help hey hi ladies madam maam member morning night please service sir sirs subscriber support team thanks there user you'.split(
+  'afternoon again all applicant both cardholder care client colleague colleagues customer customers day everybody everyone evening folks friend friends guest guests guys hello help hey hi ladies madam maam member morning night parent parents passenger patient patron please policyholder reader resident service shopper sir sirs subscriber support team tenant thanks there user you'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const ADDRESSED = new RegExp(
 );
 /** A last line of one to three names, after a short line that ends in a comma. */
 const SIGNED = new RegExp(
-  `(?:^|\\n)[^\\n]{2,40},[ ]*\\n+[ ]*(${NAME}(?: \\p{Lu}\\.?)?(?: ${NAME}){0,2})\\.?(?=\\s*$|\\n)`,
+  `(?:^|\\n)[^\\n]{2,40},[ ]*\\n+[ ]*((?:\\p{Lu}\\. ?){0,2}${NAME}(?: \\p{Lu}\\.?)?(?: ${NAME}){0,2})\\.?(?=\\s*$|\\n)`,
   'u',
 );
 

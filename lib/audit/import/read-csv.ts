@@ -26,10 +26,10 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter?: string):
     line++;
   }
   let columns: string[] | null = null;
-  /** Lines are dropped until one is a row again. */
-  let lost = false;
+  /** Lines are dropped until one is a row again: the fault that began it, and how many lines since. */
+  let lost: { fault: Fault; lines: number } | null = null;
   while (await window.more()) {
-    const record = await nextRecord(window, shape.delimiter, lost);
+    const record = await nextRecord(window, shape.delimiter, lost !== null);
     if (!columns) {
       if (typeof record === 'string')
         throw new ImportError(`Line ${line} should name the columns, but it ${UNREADABLE[record]}.`);
@@ -51,19 +51,29 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter?: string):
         ? UNREADABLE[record]
         : (wrongWidth(record, columns.length) ?? swallowed(record, window.ahead(record.end), shape.delimiter));
     if (typeof record !== 'string' && (!wrong || isBlank(record)) && !(lost && record.stray)) {
+      if (lost) yield withLines(lost);
+      lost = null;
       if (!isBlank(record)) yield { line, cells: named(columns, record.cells), raw: window.raw(record.end) };
-      lost = false;
       window.at = record.end;
       line += record.breaks;
       continue;
     }
-    const whole = typeof record !== 'string' && !record.folded;
-    if (!lost) yield { line, reason: `This row ${wrong}.`, raw: window.raw(whole ? record.end : undefined) };
     // A cell over several lines may have swallowed rows: each of its lines is looked at again.
-    lost = !whole || lost;
+    const whole = typeof record !== 'string' && !record.folded;
+    const fault = { line, reason: `This row ${wrong}.`, raw: window.raw(whole ? record.end : undefined) };
+    if (lost) lost.lines++;
+    else if (whole) yield fault;
+    else lost = { fault, lines: 0 };
     await window.skipLine();
     line++;
   }
+  if (lost) yield withLines(lost);
+}
+
+function withLines({ fault, lines }: { fault: Fault; lines: number }): Fault {
+  if (!lines) return fault;
+  const after = lines === 1 ? 'The line after it is' : `The ${lines.toLocaleString('en')} lines after it are`;
+  return { ...fault, reason: `${fault.reason} ${after} no whole row either.` };
 }
 
 const UNREADABLE = {

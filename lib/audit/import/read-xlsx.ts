@@ -59,19 +59,22 @@ async function sheetOf(packed: Uint8Array) {
   }
 }
 
-/** fflate writes into as many bytes as an entry says it has, and stops at their end: what is said is what is held. */
+/**
+ * fflate writes into as many bytes as an entry says it has, and fails where there are more: so what the entries say can
+ * be believed, and is looked at before any is unpacked.
+ */
 function unpack(packed: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0;
+  const wanted = (name: string) => /\.(xml|rels)$/.test(name);
   try {
-    return unzipSync(packed, {
+    let unpacked = 0;
+    unzipSync(packed, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/.test(name)) return false;
-        unpacked += originalSize;
-        if (unpacked > MOST_UNPACKED)
-          throw new ImportError(`This workbook unpacks to more than 200 MB. ${SAVE_AS_CSV}`);
-        return true;
+        if (wanted(name)) unpacked += originalSize;
+        return false;
       },
     });
+    if (unpacked > MOST_UNPACKED) throw new ImportError(`This workbook unpacks to more than 200 MB. ${SAVE_AS_CSV}`);
+    return unzipSync(packed, { filter: ({ name }) => wanted(name) });
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError(`This is no workbook that can be read. ${SAVE_AS_CSV}`);

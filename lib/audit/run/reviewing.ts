@@ -7,18 +7,7 @@ import { type Columns, UNREVIEWED } from '../columns';
 import type { Fault, Reply, Run } from '../model';
 import { reviewRow } from '../review-row';
 import { checkpoint, put, Stopped } from './checkpoint';
-
-/** Replies of a chunk: a fraction of a second's work, which is all that closing the tab can cost. */
-export const CHUNK = 128;
-
-export const chunksOf = ({ progress }: Run): number => Math.ceil(progress.replies / CHUNK);
-
-/** Numbers of the chunks that are not reviewed yet, in order. */
-export async function openChunks(db: Database, run: Run): Promise<number[]> {
-  const keys = await db.getAllKeys('columns', IDBKeyRange.bound([run.id], [run.id, []]));
-  const done = new Set(keys.map(([, chunk]) => chunk));
-  return Array.from({ length: chunksOf(run) }, (_, chunk) => chunk).filter((chunk) => !done.has(chunk));
-}
+import { CHUNK, chunksOf } from './chunks';
 
 export interface ReviewOptions {
   banks: CompiledBanks;

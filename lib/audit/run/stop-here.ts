@@ -3,7 +3,7 @@ import type { Database } from '../../store/database';
 import { emptyColumns, joinColumns } from '../build-columns';
 import { UNREVIEWED } from '../columns';
 import type { Run } from '../model';
-import { CHUNK } from './reviewing';
+import { CHUNK } from './chunks';
 
 /**
  * While it is read: what was read goes on to be reviewed, and the rest of the file is not looked at. While tickets

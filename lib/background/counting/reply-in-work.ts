@@ -24,7 +24,7 @@ export interface Tracked {
   whole: boolean;
   /** Length of the draft (UTF-16 code units) when it last stood there. */
   until: number;
-  /** A rewrite of something else was written over it. */
+  /** A rewrite of something else was written over it, or changed the draft that it is of. */
   touched?: true;
 }
 
@@ -75,7 +75,8 @@ function markTaken(reply: ReplyInWork, before: Snapshot, now: string, keepExampl
     if (!own) continue;
     own.state = 'taken';
     for (const { id, span } of before.review?.findings ?? []) {
-      const other = id !== finding.id && span && span.start < edit.end && span.end > edit.start;
+      const met = !span || (span.start < edit.end && span.end > edit.start);
+      const other = id !== finding.id && met;
       const tracked = other && reply.findings.find((each) => each.id === id);
       if (tracked) tracked.touched = true;
     }

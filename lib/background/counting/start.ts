@@ -29,5 +29,7 @@ export function startCounting(): Counting {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && changes[COUNTING_KEY] && !changes[COUNTING_KEY].newValue) counting.forget();
   });
+  // Even where nothing is counted any more, what is too old goes.
+  browser.runtime.onStartup.addListener(() => void counting.flush());
   return counting;
 }

@@ -21,18 +21,19 @@ const HUNDREDTHS = 0.01;
 
 export class LinearModel {
   readonly targets: readonly string[];
-  private readonly bias: readonly number[];
-  private readonly weights: ReadonlyMap<string, readonly number[]>;
+  /** Feature -> target's index and weight in hundredths, in turn. */
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+  private readonly bias: Float64Array;
 
   constructor({ targets, bias, features }: LinearWeights) {
     this.targets = targets;
-    this.bias = bias;
+    this.bias = Float64Array.from(bias);
     this.weights = new Map(Object.entries(features));
   }
 
   /** The log of the odds of each target, before any feature. */
   start(): Float64Array {
-    return Float64Array.from(this.bias);
+    return this.bias.slice();
   }
 
   /** Adds a feature to the sums. */

@@ -8,7 +8,7 @@ import type { Feature } from './linear';
 import type { Standing } from './lines';
 import { wordFeatures, wordValue } from './words';
 
-const CLASS_VALUE = 0.5;
+export const CLASS_VALUE = 0.5;
 const SETTING_VALUE = 0.5;
 
 /** What the banks say of a sentence before it is weighed. */
@@ -21,6 +21,7 @@ export interface Candidates {
 }
 
 export function standingOf(principle: string, { hits, matches }: Candidates): Standing {
+  if (matches.length === 0 && hits.length === 0) return 'alone';
   const own = hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
   if (own.some((hit) => severityOf(hit) !== 'low')) return 'found';
   const matched = own.length > 0 || matches.some(({ rule }) => rule.builtIn && rule.bank === principle);
@@ -30,6 +31,7 @@ export function standingOf(principle: string, { hits, matches }: Candidates): St
 /** What the banks found, as features. */
 export function candidateFeatures(candidates: Candidates, targets: readonly string[]): Feature[] {
   const features: Feature[] = [];
+  if (candidates.matches.length === 0 && candidates.hits.length === 0) return features;
   for (const principle of targets) {
     const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
     const standing = standingOf(principle, candidates);

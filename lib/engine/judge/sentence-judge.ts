@@ -3,7 +3,8 @@ import type { CompiledBanks } from '../../phrasebank/compile';
 import type { Reading } from '../document';
 import type { LinearModel } from './linear';
 import type { Lines } from './lines';
-import { readingFeatures } from './sentence-features';
+import { CLASS_VALUE } from './sentence-features';
+import { WordTree } from './word-tree';
 import { type WordFeature, wordFeatures, wordValue } from './words';
 
 /** Words that are named as the reason. */
@@ -12,7 +13,8 @@ const NAMED = 3;
 /** What a sentence's words come to is kept by its reading. */
 export class SentenceJudge {
   readonly lines: Lines;
-  private readonly classes: readonly string[];
+  private readonly classes: readonly { name: string; id: string }[];
+  private readonly words: WordTree;
   private readonly sums = new WeakMap<Reading, Float64Array>();
 
   constructor(
@@ -20,15 +22,17 @@ export class SentenceJudge {
     lines: Lines,
   ) {
     this.lines = lines;
-    this.classes = model.named('class:');
+    this.classes = model.named('class:').map((name) => ({ name, id: `class:${name}` }));
+    this.words = new WordTree(model.weights);
   }
 
-  /** Before anything that the banks found. Not to be changed by who asks. */
+  /** What `readingFeatures` come to, before anything that the banks found. Not to be changed by who asks. */
   sumsOf(reading: Reading, banks: CompiledBanks): Float64Array {
     const known = this.sums.get(reading);
     if (known) return known;
     const sums = this.model.start();
-    for (const { id, value } of readingFeatures(reading, this.classes, banks)) this.model.add(sums, id, value);
+    this.words.add(sums, reading);
+    for (const { name, id } of this.classes) if (banks.has(name, reading)) this.model.add(sums, id, CLASS_VALUE);
     this.sums.set(reading, sums);
     return sums;
   }

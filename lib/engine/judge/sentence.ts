@@ -39,7 +39,7 @@ export function weigh(candidates: Candidates, context: PhraseContext): Weighed {
 
 /** The fault that speaks loudest, as its sum; nothing where there is no second reader. */
 export function loudestSum({ sums }: Weighed): number {
-  return sums ? Math.max(...sums) : Number.NEGATIVE_INFINITY;
+  return sums ? sums.reduce((a, b) => Math.max(a, b)) : Number.NEGATIVE_INFINITY;
 }
 
 /** What is flagged once a sentence was weighed. Rules that are not built in pass as they are: nobody learnt with them. */
@@ -53,11 +53,12 @@ export function judged({ context, candidates, sums }: Weighed, company: Company)
   const { targets } = judge.model;
   const kept = read.filter((hit) => hit.settled || !hit.rule.builtIn || !targets.includes(hit.rule.bank));
   for (const [target, principle] of targets.entries()) {
-    if (settled(principle)) continue;
     const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
     const standing = standingOf(principle, candidates);
     const sum = sums[target] as number;
     const isOver = sum >= (judge.lines[company][standing][target] as number);
+    // Nearly always: nothing was found, and the words say nothing
+    if ((own.length === 0 && !isOver) || settled(principle)) continue;
     const said = `weighed: ${sum.toFixed(1)}`;
     if (standing === 'found') {
       const quiet = isOver ? {} : { severity: 'low' as const };

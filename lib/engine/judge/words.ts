@@ -1,6 +1,6 @@
 /** A sentence as features: its words, as written and as in a dictionary, and those that stand near each other. */
 import { quotedTokens } from '../context/quoted';
-import type { Reading } from '../document';
+import type { Reading, Token } from '../document';
 import type { TokenRange } from '../pattern/match';
 
 export interface WordFeature extends TokenRange {
@@ -12,7 +12,25 @@ const NUMBER = '#';
 const NAME = '@';
 const QUOTED = '"';
 /** Words up to so many tokens apart are a pair. */
-const REACH = 3;
+export const REACH = 3;
+
+/** The words of a sentence as written and as in a dictionary, from '^' to '$', with a stand-in for what is nobody's to learn. */
+export function spelled(reading: Reading): { norms: string[]; lemmas: string[] } {
+  const { tokens } = reading;
+  const norms = ['^'];
+  const lemmas = ['^'];
+  const quoted = quotedTokens(reading);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { norm, lemma, pos, kind } = tokens[at] as Token;
+    const isName = pos === 'PROPN' && at > 0;
+    const stand = quoted[at] ? QUOTED : kind === 'number' || /\d/.test(norm) ? NUMBER : isName ? NAME : null;
+    norms.push(stand ?? norm);
+    lemmas.push(stand ?? lemma);
+  }
+  norms.push('$');
+  lemmas.push('$');
+  return { norms, lemmas };
+}
 
 /**
  * `u:` a word, `b:` two, `t:` three in a row; `l:` a dictionary form, `s:` two of them at most three tokens apart.
@@ -21,17 +39,7 @@ const REACH = 3;
  */
 export function wordFeatures(reading: Reading): WordFeature[] {
   const { tokens } = reading;
-  const norms = ['^'];
-  const lemmas = ['^'];
-  const quoted = quotedTokens(reading);
-  for (const [index, { norm, lemma, pos, kind }] of tokens.entries()) {
-    const isName = pos === 'PROPN' && index > 0;
-    const stand = quoted[index] ? QUOTED : kind === 'number' || /\d/.test(norm) ? NUMBER : isName ? NAME : null;
-    norms.push(stand ?? norm);
-    lemmas.push(stand ?? lemma);
-  }
-  norms.push('$');
-  lemmas.push('$');
+  const { norms, lemmas } = spelled(reading);
   const features = new Map<string, WordFeature>();
   const add = (id: string, first: number, last: number) => {
     // Places are tokens of the sentence; '^' and '$' stand outside it.

@@ -1,6 +1,7 @@
 /** What of the file gave no reply, and why. Nothing where all of it did. */
 import type { LeftOut, Run } from '../../audit/model';
-import { plural, t } from '../../ui/text';
+import { t } from '../../ui/text';
+import { Faults } from '../import/faults';
 import { count } from './words';
 
 const REASONS: readonly LeftOut[] = ['customer', 'note', 'bot', 'automatic', 'macro', 'duplicate', 'empty'];
@@ -19,7 +20,7 @@ export function LeftOutLine({ run }: { run: Run }) {
           {t('audit_left_out')} {parts.join(', ')}.
         </span>
       )}
-      {run.faults > 0 && <span>{plural('audit_faults', run.faults, count(run.faults))}</span>}
+      <Faults run={run.id} name={run.name} faults={run.faults} />
     </div>
   );
 }

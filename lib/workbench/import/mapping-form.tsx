@@ -1,8 +1,8 @@
 /** What the columns mean, for a person to set right. */
 import { isAmbiguous } from '../../audit/import/dates';
 import { ticketLink } from '../../audit/import/links';
+import { authorBy } from '../../audit/import/words';
 import type { Mapping, Role } from '../../audit/model';
-import { keyPart } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { ASKED } from './roles';
 import type { Sample } from './sample';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 const SHAPES = ['replies', 'messages'] as const;
-const ORDERS = ['day-first', 'month-first'] as const;
+const ORDERS = { 'day-first': 'import_dates_day', 'month-first': 'import_dates_month' } as const;
 
 export function MappingForm({ sample, mapping, onChange }: Props) {
   const asked = ASKED[mapping.shape];
@@ -62,9 +62,8 @@ function Column(props: { role: Role; sample: Sample; mapping: Mapping; onChoose(
   const needed = ASKED[mapping.shape].needed.includes(role);
   // A mapping that is remembered may name a column that this file fills nowhere.
   const columns = chosen && !sample.columns.includes(chosen) ? [...sample.columns, chosen] : sample.columns;
-  const value = sample.rows.find((row) => row.cells[chosen]?.trim())?.cells[chosen] ?? '';
-  const label =
-    role === 'draft' && mapping.shape === 'messages' ? t('import_role_message') : t(`import_role_${keyPart(role)}`);
+  const value = exampleOf(role, sample, mapping);
+  const label = labelOf(role, mapping.shape);
   return (
     <div class="column" data-role={role}>
       <label for={`column-${role}`}>{label}</label>
@@ -95,7 +94,7 @@ function DateOrder({ sample, mapping, onChange }: Props) {
   return (
     <fieldset class="plain choices" data-dates>
       <legend>{t('import_dates', unclear.trim())}</legend>
-      {ORDERS.map((order) => (
+      {(['day-first', 'month-first'] as const).map((order) => (
         <label key={order}>
           <input
             type="radio"
@@ -103,7 +102,7 @@ function DateOrder({ sample, mapping, onChange }: Props) {
             checked={mapping.dates === order}
             onChange={() => onChange({ ...mapping, dates: order })}
           />
-          <span>{t(`import_dates_${keyPart(order)}`)}</span>
+          <span>{t(ORDERS[order])}</span>
         </label>
       ))}
       {!mapping.dates && <small class="soft">{t('import_dates_unknown')}</small>}
@@ -132,4 +131,18 @@ function Template({ mapping, onChange }: Omit<Props, 'sample'>) {
       </small>
     </div>
   );
+}
+
+/** What stands in the role's column, for an agent where an agent wrote. */
+function exampleOf(role: Role, { rows }: Sample, { columns }: Mapping): string {
+  const column = columns[role] ?? '';
+  const author = columns.author;
+  const fits = rows.filter(({ cells }) => cells[column]?.trim());
+  const byAgent = author ? fits.find(({ cells }) => authorBy(author, cells[author] ?? '') === 'agent') : undefined;
+  return ((role === 'agent' && byAgent) || fits[0])?.cells[column] ?? '';
+}
+
+function labelOf(role: Role, shape: Mapping['shape']): string {
+  if (role === 'customer-name') return t('import_role_name');
+  return role === 'draft' && shape === 'messages' ? t('import_role_message') : t(`import_role_${role}`);
 }

@@ -67,7 +67,9 @@ export function Prepare({ chosen, runs, onBack }: { chosen: Chosen; runs: Runs; 
         </button>
       </div>
       <p class="import-facts">
-        <span class="chip known">{recognised(chosen)}</span>
+        <span class="chip" data-known={chosen.remembered || chosen.helpdesk !== undefined}>
+          {recognised(chosen)}
+        </span>
         <span class="soft">
           {FORMAT_NAMES[format]}, {size(file.size)}
         </span>

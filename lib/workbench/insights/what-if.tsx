@@ -157,11 +157,11 @@ function Result({ coached, total, hrefTo, source, children }: ResultProps) {
           });
           return drawPlot(plot, {
             width,
-            height: 240,
+            height: width < 520 ? 260 : 240,
             marginLeft: 44,
             marginRight: 0,
             marginTop: 18,
-            marginBottom: 34,
+            marginBottom: width < 520 ? 54 : 34,
             x: {
               domain: [-0.5, bars.length - 0.5],
               ticks: bars.map(({ at }) => at),

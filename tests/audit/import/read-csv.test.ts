@@ -139,6 +139,17 @@ describe('hostile files', () => {
     expect(cells).toHaveLength(1);
   });
 
+  it('says so where the rows after it are no better', async () => {
+    const { cells, faults } = await rowsOf(lines('id,reply,agent', '1,"Oh no,Ann', '2,few', '3,"Fine",Cy'));
+    expect(cells).toEqual([['3', 'Fine', 'Cy']]);
+    expect(faults.map(({ line, reason }) => ({ line, reason }))).toEqual([
+      {
+        line: 2,
+        reason: 'This row has a quotation mark that is never closed. The line after it is no whole row either.',
+      },
+    ]);
+  });
+
   it('loses one row to a quote too many at the end of a cell', async () => {
     const { cells, faults } = await rowsOf(lines('id,reply,agent', '"1","Fine"","Ann"', ...good(2, 9)));
     expect(faults.map((fault) => fault.line)).toEqual([2]);

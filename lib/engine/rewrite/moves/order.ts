@@ -1,5 +1,5 @@
 /** An order becomes a request: 'you need to send' -> 'could you send', or 'please send'. */
-import type { Reading, Token } from '../../document';
+import type { Reading } from '../../document';
 import type { Edit } from '../../types';
 import type { Move, RewriteContext } from '../move';
 import { wordings } from '../say';
@@ -27,7 +27,9 @@ export const orderToRequest: Move = (context) => {
   if (rule.length > 0) return rule;
   if (!order) return [];
   const { tokens } = reading;
-  const verb = tokens[order.verb] as Token;
+  const verb = tokens[order.verb];
+  // The agent is still typing: 'you will have to'.
+  if (!verb) return [];
   const end = beforeTag(reading);
   if (order.negative) {
     const said = /\bdo not\b/i.test(textOf(reading, order.from, order.verb)) ? 'please do not' : "please don't";
