@@ -28,6 +28,7 @@ export function builtInHits(principle: string, { hits }: Candidates): readonly P
 export function standingOf(principle: string, candidates: Candidates): Standing {
   const { matches } = candidates;
   const own = builtInHits(principle, candidates);
+  if (own.length === 0 && matches.length === 0) return 'alone';
   if (own.some((hit) => severityOf(hit) !== 'low')) return 'found';
   const matched = own.length > 0 || matches.some(({ rule }) => rule.builtIn && rule.bank === principle);
   return matched ? 'hinted' : 'alone';

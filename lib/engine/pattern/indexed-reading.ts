@@ -6,8 +6,8 @@ import { tagsOf } from './tags';
 import type { Vocabulary } from './vocabulary';
 
 interface ClassWork {
-  /** By token: where the matches that begin there end. */
-  readonly ends: (readonly number[] | undefined)[];
+  /** By token: where the matches that begin there end. Null before the first. */
+  ends: (readonly number[] | undefined)[] | null;
   found: readonly TokenRange[] | null;
 }
 
@@ -78,7 +78,7 @@ export class IndexedReading {
   workOf(classNumber: number): ClassWork {
     let work = this.classes[classNumber];
     if (!work) {
-      work = { ends: new Array(this.length + 1), found: null };
+      work = { ends: null, found: null };
       this.classes[classNumber] = work;
     }
     return work;

@@ -28,11 +28,12 @@ export function endsFrom(automaton: Automaton, words: IndexedReading, from: numb
 export function classEnds(pattern: Pattern, words: IndexedReading, at: number): readonly number[] {
   const { automaton } = pattern;
   if (!mayBegin(automaton, words, at)) return NONE;
-  const { ends } = words.workOf(pattern.classNumber);
-  let here = ends[at];
+  const work = words.workOf(pattern.classNumber);
+  work.ends ??= new Array(words.length);
+  let here = work.ends[at];
   if (!here) {
     here = endsFrom(automaton, words, at);
-    ends[at] = here;
+    work.ends[at] = here;
   }
   return here;
 }
