@@ -1,6 +1,6 @@
 /** Which replies of a run a filter means, in which order, and how many each choice of a filter would leave. */
 import type { Severity } from '../engine/types';
-import { CHANNELS, type Columns, MOODS, NONE, PRINCIPLES, STRENGTHS } from './columns';
+import { CHANNELS, type Columns, MOODS, NONE, PRINCIPLES, STRENGTHS, UNREVIEWED } from './columns';
 import type { Filter } from './filter';
 import { type Sort, sortSeqs } from './sort';
 
@@ -25,7 +25,7 @@ const PART = {
   period: 64,
   score: 128,
 } as const;
-const OTHER = { text: 256, list: 512, seen: 1024 } as const;
+const OTHER = { text: 256, list: 512, seen: 1024, reviewed: 2048 } as const;
 
 export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 /** Of which severities a finding counts, where a filter says nothing else. */
@@ -73,6 +73,7 @@ function missesOf(columns: Columns, filter: Filter, { text, list, seen }: Sets):
     for (let seq = 0; seq < misses.length; seq++) if (!met(seq)) misses[seq] = (misses[seq] as number) | part;
   };
   const { high, medium, low, strengths, agent, team, channel, mood, at, score } = columns;
+  miss(OTHER.reviewed, (seq) => score[seq] !== UNREVIEWED);
   if (filter.principles || filter.severities) {
     const asked = filter.principles ? maskOf(PRINCIPLES, filter.principles) : ~0;
     const [ofHigh, ofMedium, ofLow] = severityMasks(filter);

@@ -1,16 +1,15 @@
 /**
- * The only file that knows wink-nlp: text in, sentences of tokens out.
+ * Text in, sentences of tokens out.
  *
  * A text is read block by block (see blocks.ts) and a block's reading is kept by its text, so that typing in one
  * paragraph reads that paragraph alone. Sentences are interned: one that did not change is the same `Reading`
  * object as before, and whatever is cached by it (pattern matches) still holds.
  */
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItsFunction } from 'wink-nlp';
 import { splitBlocks } from './blocks';
 import { RecentMap } from './cache';
 import { repairTokens } from './token-repair';
 import type { Span } from './types';
+import { type ItemSentence, type ItsFunction, its, readWith, type Document as WinkDocument } from './wink';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
 
@@ -56,8 +55,6 @@ interface Placed extends Span {
 /** wink's own types leave out which helpers fit a column of tokens. */
 type Column = ItsFunction<string>;
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
 const blockCache = new RecentMap<string, Placed[]>(4000);
 const readingCache = new RecentMap<string, Reading>(20_000);
 
@@ -86,7 +83,10 @@ export function readWords(text: string): readonly Token[] {
 }
 
 function readBlock(block: string): Placed[] {
-  const doc = nlp.readDoc(block);
+  return readWith(block, (doc) => placedIn(doc, block));
+}
+
+function placedIn(doc: WinkDocument, block: string): Placed[] {
   const tokens = doc.tokens();
   // Whole columns at once: asking token by token is several times slower.
   const texts = tokens.out();

@@ -1,4 +1,8 @@
-/** What the coach looks for: each principle and each of its rules, with the reason and a switch. */
+/**
+ * What the coach looks for: each principle and each of its rules, with the reason and a switch. '#rule=blame' and
+ * '#rule=blame/you-failed-to' open there.
+ */
+import { useEffect, useRef } from 'preact/hooks';
 import type { PrincipleId } from '../engine/types';
 import type { PrincipleRules } from '../messages';
 import { WhyText } from '../panel/why';
@@ -43,9 +47,18 @@ function Group({ title, ids, settings, state }: Props & { title: string; ids: re
 function Principle({ id, settings, state }: Props & { id: PrincipleId }) {
   const known = state.rules.value?.find(({ principle }) => principle === id);
   const on = !settings.principlesOff.includes(id);
+  const [asked, here] = [askedRule(), useRef<HTMLLIElement>(null)];
+  const open = asked?.split('/')[0] === id;
+  useEffect(() => {
+    if (!open || !known) return;
+    const rule = [...(here.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === asked);
+    const target = rule ?? here.current?.querySelector('summary');
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  }, [known]);
   const off = known?.rules.filter((rule) => settings.rulesOff.includes(rule.id)).length ?? 0;
   return (
-    <li data-principle={id}>
+    <li data-principle={id} ref={here}>
       <div class="line">
         <div>
           <strong>{principleLabel(id)}</strong>
@@ -57,7 +70,7 @@ function Principle({ id, settings, state }: Props & { id: PrincipleId }) {
           onChange={(next) => state.change((now) => ({ principlesOff: toggled(now.principlesOff, id, !next) }))}
         />
       </div>
-      <details>
+      <details open={open || undefined}>
         <summary>
           {t('options_more')}
           {off > 0 && <span class="soft"> · {plural('options_rules_off', off)}</span>}
@@ -83,6 +96,7 @@ function Details({ known, settings, state, disabled }: Props & { known: Principl
             <label>
               <input
                 type="checkbox"
+                value={rule.id}
                 disabled={disabled}
                 checked={!settings.rulesOff.includes(rule.id)}
                 onChange={(event) => {
@@ -100,3 +114,5 @@ function Details({ known, settings, state, disabled }: Props & { known: Principl
     </div>
   );
 }
+
+const askedRule = (): string | null => new URLSearchParams(location.hash.slice(1)).get('rule');

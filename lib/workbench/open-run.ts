@@ -1,7 +1,7 @@
 /** One run on show: its columns as they grow, its replies when they are asked for, and what reviewers said of them. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Run, Verdict, WorkList } from '../audit/model';
-import type { Caller } from '../audit/run/calls';
+import type { Calls } from '../audit/run/calls';
 import type { ReviewWorker } from '../audit/run/review-worker';
 import { wordsOf } from '../audit/run/search';
 import { pageTeam } from '../audit/run/team';
@@ -50,8 +50,8 @@ export async function openRun({ db, id, all, changes }: Opening): Promise<OpenRu
   });
 
   // Its own, so that a look does not wait for the review of a chunk.
-  let helper: Caller<ReviewWorker> | null = null;
-  const worker = (): Caller<ReviewWorker> => {
+  let helper: Calls<ReviewWorker> | null = null;
+  const worker = (): Calls<ReviewWorker> => {
     if (helper && !helper.ended) return helper;
     helper = pageTeam().newReviewer(() => {});
     void helper.call('begin', known.engine).catch(() => {});

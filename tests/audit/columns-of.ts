@@ -1,6 +1,15 @@
 /** Columns from a few words each. */
-import { CHANNELS, type Columns, CRITERIA, MOODS, NONE, NOT_APPLICABLE, PRINCIPLES } from '../../lib/audit/columns';
-import type { Channel, MoodId, PrincipleId, Severity } from '../../lib/engine/types';
+import {
+  CHANNELS,
+  type Columns,
+  CRITERIA,
+  MOODS,
+  NONE,
+  NOT_APPLICABLE,
+  PRINCIPLES,
+  STRENGTHS,
+} from '../../lib/audit/columns';
+import type { Channel, MoodId, PrincipleId, Severity, StrengthId } from '../../lib/engine/types';
 
 export interface Row {
   score?: number;
@@ -9,6 +18,7 @@ export interface Row {
   team?: string;
   channel?: Channel;
   mood?: MoodId;
+  strengths?: StrengthId[];
   /** ISO 8601. */
   at?: string;
 }
@@ -33,12 +43,16 @@ export function columnsOf(rows: readonly Row[]): Columns {
     agents,
     teams,
   };
-  for (const [seq, { score = 80, found = {}, agent, team, channel = 'email', mood = 'calm', at }] of rows.entries()) {
+  for (const [
+    seq,
+    { score = 80, found = {}, agent, team, channel = 'email', mood = 'calm', at, strengths = [] },
+  ] of rows.entries()) {
     columns.score[seq] = score;
     columns.mood[seq] = MOODS.indexOf(mood);
     columns.channel[seq] = CHANNELS.indexOf(channel);
     columns.agent[seq] = placeOf(agents, agent);
     columns.team[seq] = placeOf(teams, team);
+    for (const id of strengths) columns.strengths[seq] = (columns.strengths[seq] ?? 0) | (1 << STRENGTHS.indexOf(id));
     columns.at[seq] = at === undefined ? Number.NaN : Date.parse(at);
     for (const [principle, severity] of Object.entries(found) as [PrincipleId, Severity][]) {
       columns[severity][seq] = ((columns[severity][seq] ?? 0) | (1 << PRINCIPLES.indexOf(principle))) >>> 0;

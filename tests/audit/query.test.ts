@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, type Columns, MOODS, NONE, PRINCIPLES, STRENGTHS } from '../../lib/audit/columns';
+import { CHANNELS, type Columns, MOODS, NONE, PRINCIPLES, STRENGTHS, UNREVIEWED } from '../../lib/audit/columns';
 import type { Filter } from '../../lib/audit/filter';
 import { query, type Sets } from '../../lib/audit/query';
 import { draw, randomFrom } from '../../lib/audit/random';
@@ -90,6 +90,15 @@ describe('query', () => {
 
   it('leaves out the replies of a list that are not there yet', () => {
     expect([...query(columns, { list: 'a' }, { list: [7, 999_999, 3] }).seqs]).toEqual([7, 3]);
+  });
+
+  it('leaves out a reply on which the coach failed', () => {
+    const made = madeUp(5);
+    made.score[2] = UNREVIEWED;
+    const { seqs, facets } = query(made, {});
+    expect([...seqs]).toEqual([0, 1, 3, 4]);
+    expect(facets.moods.reduce((sum, count) => sum + count)).toBe(4);
+    expect(query(made, { least: 90 }).seqs).not.toContain(2);
   });
 
   it('counts for each choice what it would leave', () => {

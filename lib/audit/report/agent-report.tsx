@@ -82,6 +82,7 @@ function Own({ text, ...where }: Sentence) {
 
 function Better({ message, standing, quote, ...where }: Improvement) {
   const before = standing ? standing.before.trim() : quote;
+  const leaveOut = standing?.after.trim() === '';
   return (
     <blockquote>
       {before ? (
@@ -93,13 +94,11 @@ function Better({ message, standing, quote, ...where }: Improvement) {
       <p class="soft">{message}</p>
       {standing && (
         <>
-          <p class="soft">{t(before ? 'report_agent_better' : 'report_agent_add')}</p>
-          {standing.after.trim() ? (
+          <p class="soft">{t(leaveOut ? 'report_leave_out' : before ? 'report_agent_better' : 'report_agent_add')}</p>
+          {!leaveOut && (
             <p class="after">
               <WithGaps text={standing.after} gaps={standing.gaps} />
             </p>
-          ) : (
-            <p class="soft">{t('report_leave_out')}</p>
           )}
         </>
       )}

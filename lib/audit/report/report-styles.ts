@@ -5,7 +5,7 @@
 export default `
 :root { color-scheme: light dark; --bg: #f6f5f2; --card: #fff; --ink: #1d1f23; --soft: #5d6068; --line: #e4e2dc;
   --accent: #1f6f5c; --warm: #a84c07; --warm-bg: #fdf0e3; --accent-bg: #e5f2ee; }
-@media (prefers-color-scheme: dark) { :root { --bg: #17181b; --card: #1f2125; --ink: #eceae4; --soft: #a3a5ad;
+@media screen and (prefers-color-scheme: dark) { :root { --bg: #17181b; --card: #1f2125; --ink: #eceae4; --soft: #a3a5ad;
   --line: #32353b; --accent: #6fcfb3; --warm: #f0a45d; --warm-bg: #38291b; --accent-bg: #1d332d; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 40px 24px 64px; max-width: 820px; background: var(--bg); color: var(--ink);

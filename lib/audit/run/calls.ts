@@ -115,6 +115,9 @@ export class Caller<A extends Api> {
   }
 }
 
+/** What the work needs of a `Caller`. */
+export type Calls<A extends Api> = Pick<Caller<A>, 'call' | 'end' | 'ended'>;
+
 /** Every worker has this beside its own: it holds the lock until it ends. */
 export type Alive = { live(lock: string): Promise<void> };
 export const alive: Alive = {

@@ -1,11 +1,11 @@
 /** Workers that review a run side by side. One that dies is replaced; a reply that no worker survives is left out. */
 import type { Database } from '../../store/database';
 import type { Run } from '../model';
-import { type Caller, WorkerDied } from './calls';
+import { type Calls, WorkerDied } from './calls';
 import { openChunks } from './chunks';
 import type { ReviewWorker } from './review-worker';
 
-export type NewReviewer = (onNews: (news: unknown) => void) => Caller<ReviewWorker>;
+export type NewReviewer = (onNews: (news: unknown) => void) => Calls<ReviewWorker>;
 
 /** A chunk takes a second or two, the longest of replies a few: who is silent for longer hangs. */
 const PATIENCE_MS = 120_000;
@@ -55,7 +55,7 @@ export async function reviewAll(
 
 /** A place in the crew: whoever fills it just now. */
 class Reviewer {
-  #worker: Caller<ReviewWorker> | null = null;
+  #worker: Calls<ReviewWorker> | null = null;
   /** How often a reply was the last that a worker began. */
   readonly #last = new Map<number, number>();
   #begun: number | null = null;
@@ -95,7 +95,7 @@ class Reviewer {
     }
   }
 
-  async #filled(): Promise<Caller<ReviewWorker>> {
+  async #filled(): Promise<Calls<ReviewWorker>> {
     if (this.#worker && !this.#worker.ended) return this.#worker;
     const worker = this.newReviewer((seq) => {
       this.#begun = seq as number;

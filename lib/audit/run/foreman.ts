@@ -4,7 +4,7 @@
  */
 import type { Database } from '../../store/database';
 import type { Run } from '../model';
-import { type Caller, WorkerDied } from './calls';
+import { type Calls, WorkerDied } from './calls';
 import { checkpoint } from './checkpoint';
 import { type NewReviewer, reviewAll } from './crew';
 import type { ReadWorker } from './read-worker';
@@ -14,7 +14,7 @@ const LOCK = 'reframe audits';
 const MOST_DEATHS = 3;
 
 export interface Team {
-  newReader: (onNews: (news: unknown) => void) => Caller<ReadWorker>;
+  newReader: (onNews: (news: unknown) => void) => Calls<ReadWorker>;
   newReviewer: NewReviewer;
   reviewers: number;
 }

@@ -14,12 +14,18 @@ export function aboutOf({ conversation, surface }: Snapshot): string {
 
 /** Whether one draft may have become the other by being worked on, and not by another ticket coming on show. */
 export function isClose(a: string, b: string): boolean {
+  const { head, tail } = sharedEnds(a, b);
+  return head + tail >= Math.min(a.length, b.length) * SHARED;
+}
+
+/** How many characters two texts have in common at their beginning, and at their end behind that. */
+export function sharedEnds(a: string, b: string): { head: number; tail: number } {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail >= shorter * SHARED;
+  return { head, tail };
 }
 
 /** FNV-1a, 32 bits, in base 36: enough to tell the few conversations of an hour apart, and no way back to the text. */

@@ -1,6 +1,7 @@
 /** Which suggestions came to stand in a draft. Pure. */
-import type { Edit, Finding } from '../../engine/types';
+import type { Edit, Finding, Span } from '../../engine/types';
 import type { Snapshot } from '../../messages';
+import { sharedEnds } from './same-reply';
 
 export interface Taken {
   finding: Finding;
@@ -18,10 +19,18 @@ const IN_A_GAP = 80;
  */
 export function takenIn(before: Snapshot, now: string): Taken[] {
   if (!before.review || before.draft === now) return [];
+  const changed = changedIn(before.draft, now);
+  const met = ({ start, end }: Edit) => start <= changed.end && end >= changed.start;
   return before.review.findings.flatMap((finding) => {
-    const edit = before.suggestions[finding.id]?.find((each) => stands(before.draft, each, now));
+    const edit = before.suggestions[finding.id]?.find((each) => met(each) && stands(before.draft, each, now));
     return edit ? [{ finding, edit }] : [];
   });
+}
+
+/** The part of `before` outside which both are the same. */
+function changedIn(before: string, now: string): Span {
+  const { head, tail } = sharedEnds(before, now);
+  return { start: head, end: before.length - tail };
 }
 
 function stands(draft: string, edit: Edit, now: string): boolean {
@@ -43,6 +52,8 @@ function between({ text, gaps = [] }: Edit): string[] {
 
 /** Whether the pieces follow each other, with at most a filled gap between two. */
 function holds(text: string, [first = '', ...rest]: string[]): boolean {
+  // Nothing before the first gap tells no place.
+  if (!first) return false;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     let end = at + first.length;
     const all = rest.every((piece) => {

@@ -15,7 +15,7 @@ export interface BadRow {
 }
 
 /** What else is known of a reply goes with its review, for whoever sorts and counts. */
-export type ReviewedRow = AuditResult & Pick<ListedLine, 'agent' | 'team' | 'at' | 'ticket' | 'link'>;
+export type ReviewedRow = AuditResult & Pick<ListedLine, 'channel' | 'agent' | 'team' | 'at' | 'ticket' | 'link'>;
 
 export type Row = ReviewedRow | BadRow;
 
@@ -25,8 +25,9 @@ export const isBad = (row: Row | ListedLine): row is BadRow => 'error' in row;
 export function reviewBatch(batch: readonly Item[], banks: CompiledBanks, options: RowOptions): Row[] {
   return batch.map((item) =>
     readItem(item, (reply) => {
-      const { id, draft, customer, channel, conversation, options: own, ...known } = reply;
-      return { ...reviewOf(reply, item.line, banks, options), ...known };
+      const { id, draft, customer, conversation, options: own, ...known } = reply;
+      const channel = known.channel ?? conversation?.channel;
+      return { ...reviewOf(reply, item.line, banks, options), ...known, ...(channel && { channel }) };
     }),
   );
 }

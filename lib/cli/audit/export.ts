@@ -11,8 +11,8 @@ import type { Place } from './progress';
 import { TicketSorter } from './sorter';
 import type { Source } from './source';
 
-/** Rows that are looked at to tell what the columns mean: as many as the workbench's preview shows. */
-const SAMPLES = 200;
+/** So much is looked at to tell what the columns mean: as much as the workbench looks at, so that both say the same. */
+const SAMPLE = { rows: 500, bytes: 16_000_000 };
 
 const LEFT_OUT: Record<LeftOut, string> = {
   customer: 'by customers',
@@ -32,9 +32,12 @@ export async function openExport(
 ): Promise<Omit<Source, 'bytes'>> {
   const kept = new Replayed(bytes);
   const samples: SourceRow[] = [];
-  for await (const row of readRows(kept.first(), format)) {
+  const looked = newProgress();
+  let rows = 0;
+  for await (const row of readRows(kept.first(), format, looked)) {
     if (!isFault(row)) samples.push(row);
-    if (samples.length === SAMPLES) break;
+    rows += 1;
+    if (rows >= SAMPLE.rows || looked.bytes >= SAMPLE.bytes) break;
   }
   const { mapping, told } = mappingOf(samples, columns);
   const progress = newProgress();

@@ -27,6 +27,7 @@ export const FORMATS: Record<Target, OutputFormat> = {
       'date',
       'agent',
       'team',
+      'channel',
       'mood',
       'score',
       'high',
@@ -47,6 +48,7 @@ export const FORMATS: Record<Target, OutputFormat> = {
       'date',
       'agent',
       'team',
+      'channel',
       'mood',
       'score',
       'principle',
@@ -62,8 +64,9 @@ export const FORMATS: Record<Target, OutputFormat> = {
   ),
 };
 
+/** A review is what the engine said; its channel, which the line said, is in tables only. */
 function jsonLine(row: OutputRow): string {
-  return `${JSON.stringify(row)}\n`;
+  return `${JSON.stringify('mood' in row ? { ...row, channel: undefined } : row)}\n`;
 }
 
 type Cell = string | number | null | undefined;
@@ -105,6 +108,6 @@ function findingCells(row: Row): Record<string, Cell>[] {
   });
 }
 
-function about({ id, ticket, at, agent, team, mood, score, link }: ReviewedRow): Record<string, Cell> {
-  return { id, ticket, date: at, agent, team, mood, score, link };
+function about({ id, ticket, at, agent, team, channel, mood, score, link }: ReviewedRow): Record<string, Cell> {
+  return { id, ticket, date: at, agent, team, channel, mood, score, link };
 }

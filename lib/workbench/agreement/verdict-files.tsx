@@ -84,7 +84,7 @@ async function takeFile(open: OpenRun, json: string): Promise<string[]> {
   });
   const { take, newer, known, unknown } = mergeVerdicts(file, open.run.value.id, open.verdicts.value, seqOf);
   await open.judge(take);
-  const names = [...new Set(take.map(({ reviewer }) => reviewer))].join(', ');
+  const names = [...new Set(take.map(({ reviewer }) => reviewer))].sort((a, b) => a.localeCompare(b)).join(', ');
   return [
     take.length > 0 ? plural('agreement_taken', take.length, number(take.length), names) : t('agreement_nothing_new'),
     newer > 0 && plural('agreement_newer', newer),

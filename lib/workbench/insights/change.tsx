@@ -5,7 +5,20 @@ import type { Period } from '../../audit/stats/days';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { percent, period, points, withInterval } from '../format';
-import { ACCENT, CARD, cut, drawPlot, EDGE, LINE, type Linked, type PictureInput, ROW, roomFor, TARGET } from './chart';
+import {
+  ACCENT,
+  CARD,
+  cut,
+  drawPlot,
+  EDGE,
+  LINE,
+  type Linked,
+  type PictureInput,
+  ROW,
+  roomFor,
+  TARGET,
+  ticksFor,
+} from './chart';
 import { Picture } from './picture';
 
 interface Row extends Linked, Change {
@@ -80,7 +93,14 @@ export function Changes({ changes, now, before, hrefTo, source }: Props) {
             marginRight: 12,
             marginTop: 22,
             marginBottom: 6,
-            x: { axis: 'top', label: null, ticks: 5, tickSize: 0, tickFormat: points, domain: [least, most] },
+            x: {
+              axis: 'top',
+              label: null,
+              ticks: ticksFor(width - room),
+              tickSize: 0,
+              tickFormat: points,
+              domain: [least, most],
+            },
             y: {
               domain: rows.map(({ name }) => name),
               label: null,
@@ -89,7 +109,7 @@ export function Changes({ changes, now, before, hrefTo, source }: Props) {
               tickFormat: (name: string) => cut(name, room),
             },
             marks: [
-              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
+              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room) }),
               plot.ruleX([0], { stroke: EDGE }),
               plot.ruleY(rows, {
                 x1: ({ difference }: Row) => difference.low,

@@ -39,15 +39,18 @@ export interface PictureInput {
   source: string[];
 }
 
+/** How many ticks a scale of `width` pixels has room for. */
+export const ticksFor = (width: number): number => Math.max(2, Math.min(6, Math.floor(width / 70)));
+
 /** Room for the longest of `names` beside a plot, at most `most` pixels. */
 export function roomFor(names: readonly string[], most: number): number {
   const longest = names.reduce((length, name) => Math.max(length, name.length), 0);
-  return Math.min(most, Math.ceil(longest * 6.6) + 14);
+  return Math.min(most, Math.ceil(longest * 6.2) + 16);
 }
 
 /** A name cut to what fits into `room` pixels. */
 export function cut(name: string, room: number): string {
-  const fits = Math.max(3, Math.floor((room - 14) / 6.4));
+  const fits = Math.max(3, Math.floor((room - 14) / 5.8));
   return name.length <= fits ? name : `${name.slice(0, fits - 1).trimEnd()}…`;
 }
 

@@ -7,7 +7,22 @@ import { principleCount, type Tally } from '../../audit/stats/tally';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
-import { ACCENT, cut, drawPlot, EDGE, INK, LINE, type Linked, type PictureInput, ROW, roomFor, TARGET } from './chart';
+import {
+  ACCENT,
+  cut,
+  drawPlot,
+  EDGE,
+  INK,
+  LINE,
+  type Linked,
+  type PictureInput,
+  ROW,
+  roomFor,
+  TARGET,
+  ticksFor,
+} from './chart';
+import type { Plot } from './load-plot';
+import { Missing } from './missing';
 import { Picture } from './picture';
 
 interface Bar extends Linked {
@@ -36,11 +51,71 @@ export function Frequency({ tally, hrefTo, source }: PictureInput & { tally: Tal
       }).sort((a, b) => b.count - a.count),
     [tally, hrefTo],
   );
+  const draw = useMemo(
+    () => (plot, width) => {
+      const room = roomFor(
+        bars.map(({ name }) => name),
+        width * 0.42,
+      );
+      return drawPlot(plot, {
+        width,
+        height: bars.length * ROW + 30,
+        marginLeft: room,
+        marginRight: 48,
+        marginTop: 22,
+        marginBottom: 6,
+        x: {
+          axis: 'top',
+          label: null,
+          ticks: ticksFor(width - room),
+          tickSize: 0,
+          tickFormat: percent,
+          domain: [0, highest(bars)],
+        },
+        y: {
+          domain: bars.map(({ name }) => name),
+          label: null,
+          tickSize: 0,
+          padding: 0.36,
+          tickFormat: (name: string) => cut(name, room),
+        },
+        marks: [
+          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room) }),
+          plot.barX(bars, { x: ({ share }: Bar) => share.value, y: 'name', fill: ACCENT, fillOpacity: 0.55 }),
+          plot.ruleY(bars, {
+            x1: ({ share }: Bar) => share.low,
+            x2: ({ share }: Bar) => share.high,
+            y: 'name',
+            stroke: INK,
+            strokeWidth: 1.5,
+          }),
+          plot.text(bars, {
+            x: ({ share }: Bar) => share.high,
+            y: 'name',
+            text: ({ share }: Bar) => percent(share.value),
+            dx: 7,
+            textAnchor: 'start',
+            fill: INK,
+          }),
+          plot.ruleX([0], { stroke: EDGE }),
+          plot.barX(bars, { x1: 0, x2: highest(bars), y: 'name', insetTop: -4, insetBottom: -4, ...TARGET }),
+        ],
+      });
+    },
+    [bars],
+  );
+  if (bars.length === 0) {
+    return (
+      <Missing id="frequency" title={t('insights_frequency')}>
+        {t('insights_frequency_none')}
+      </Missing>
+    );
+  }
   return (
     <Picture
       id="frequency"
       title={t('insights_frequency')}
-      lead={bars.length > 0 ? t('insights_frequency_lead') : t('insights_frequency_none')}
+      lead={t('insights_frequency_lead')}
       source={source}
       figures={{
         head: [t('insights_col_principle'), t('insights_col_replies'), t('insights_col_share')],
@@ -49,52 +124,7 @@ export function Frequency({ tally, hrefTo, source }: PictureInput & { tally: Tal
           href,
         })),
       }}
-      draw={useMemo(
-        () => (plot, width) => {
-          const room = roomFor(
-            bars.map(({ name }) => name),
-            width * 0.42,
-          );
-          return drawPlot(plot, {
-            width,
-            height: bars.length * ROW + 30,
-            marginLeft: room,
-            marginRight: 48,
-            marginTop: 22,
-            marginBottom: 6,
-            x: { axis: 'top', label: null, ticks: 4, tickSize: 0, tickFormat: percent, domain: [0, highest(bars)] },
-            y: {
-              domain: bars.map(({ name }) => name),
-              label: null,
-              tickSize: 0,
-              padding: 0.36,
-              tickFormat: (name: string) => cut(name, room),
-            },
-            marks: [
-              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 4 }),
-              plot.barX(bars, { x: ({ share }: Bar) => share.value, y: 'name', fill: ACCENT, fillOpacity: 0.55 }),
-              plot.ruleY(bars, {
-                x1: ({ share }: Bar) => share.low,
-                x2: ({ share }: Bar) => share.high,
-                y: 'name',
-                stroke: INK,
-                strokeWidth: 1.5,
-              }),
-              plot.text(bars, {
-                x: ({ share }: Bar) => share.high,
-                y: 'name',
-                text: ({ share }: Bar) => percent(share.value),
-                dx: 7,
-                textAnchor: 'start',
-                fill: INK,
-              }),
-              plot.ruleX([0], { stroke: EDGE }),
-              plot.barX(bars, { x1: 0, x2: highest(bars), y: 'name', insetTop: -4, insetBottom: -4, ...TARGET }),
-            ],
-          });
-        },
-        [bars],
-      )}
+      draw={draw}
     />
   );
 }

@@ -10,6 +10,7 @@ import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
 import { ACCENT, cut, drawPlot, INK, type Linked, type PictureInput, ROW, roomFor, TARGET } from './chart';
+import type { Plot } from './load-plot';
 import { Picture } from './picture';
 import type { People } from './side-by-side';
 
@@ -54,11 +55,55 @@ export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
     [found, large, hrefTo, by],
   );
   const least = 150 + large.length * LEAST_WIDTH;
+  const draw = useMemo(
+    () => (plot, width) => {
+      const room = Math.max(120, roomFor(found.map(principleLabel), width * 0.3));
+      const most = Math.max(...cells.map(({ share }) => share));
+      const column = (width - room) / Math.max(1, large.length);
+      return drawPlot(plot, {
+        width,
+        height: found.length * ROW + 34,
+        marginLeft: room,
+        marginRight: 0,
+        marginTop: 30,
+        marginBottom: 0,
+        x: {
+          axis: 'top',
+          domain: large.map(([name]) => name),
+          label: null,
+          tickSize: 0,
+          padding: 0.03,
+          tickFormat: (name: string) => cut(name, column + 6),
+        },
+        y: {
+          domain: found.map(principleLabel),
+          label: null,
+          tickSize: 0,
+          padding: 0.08,
+          tickFormat: (name: string) => cut(name, room),
+        },
+        marks: [
+          plot.cell(cells, {
+            x: 'group',
+            y: 'principle',
+            fill: ACCENT,
+            fillOpacity: ({ share }: Cell) => (DARKEST * share) / most,
+            rx: 3,
+          }),
+          plot.text(cells, { x: 'group', y: 'principle', text: ({ share }: Cell) => percent(share), fill: INK }),
+          plot.cell(cells, { x: 'group', y: 'principle', ...TARGET }),
+        ],
+      });
+    },
+    [cells, found, large],
+  );
+  // The picture beside it says why.
+  if (cells.length === 0) return null;
   return (
     <Picture
       id="heat"
       title={t(`insights_heat_${by}`)}
-      lead={cells.length > 0 ? t('insights_heat_lead', ENOUGH) : t('insights_people_few', ENOUGH)}
+      lead={t('insights_heat_lead', ENOUGH)}
       source={source}
       tools={tools}
       least={least}
@@ -72,44 +117,9 @@ export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
           href: hrefTo({ principles: [principle] }),
         })),
       }}
-      draw={useMemo(
-        () => (plot, width) => {
-          const room = Math.max(120, roomFor(found.map(principleLabel), width * 0.3));
-          const column = (width - room) / Math.max(1, large.length);
-          return drawPlot(plot, {
-            width,
-            height: found.length * ROW + 34,
-            marginLeft: room,
-            marginRight: 0,
-            marginTop: 30,
-            marginBottom: 0,
-            x: {
-              axis: 'top',
-              domain: large.map(([name]) => name),
-              label: null,
-              tickSize: 0,
-              padding: 0.03,
-              tickFormat: (name: string) => cut(name, column + 6),
-            },
-            y: {
-              domain: found.map(principleLabel),
-              label: null,
-              tickSize: 0,
-              padding: 0.08,
-              tickFormat: (name: string) => cut(name, room),
-            },
-            opacity: { domain: [0, Math.max(...cells.map(({ share }) => share))], range: [0.03, DARKEST] },
-            marks: [
-              plot.cell(cells, { x: 'group', y: 'principle', fill: ACCENT, fillOpacity: 'share', rx: 3 }),
-              plot.text(cells, { x: 'group', y: 'principle', text: ({ share }: Cell) => percent(share), fill: INK }),
-              plot.cell(cells, { x: 'group', y: 'principle', ...TARGET }),
-            ],
-          });
-        },
-        [cells, found, large],
-      )}
+      draw={draw}
     >
-      {groups.length > large.length && cells.length > 0 && (
+      {groups.length > large.length && (
         <p class="soft few">{t('insights_heat_left', number(groups.length - large.length), ENOUGH, MOST_GROUPS)}</p>
       )}
     </Picture>

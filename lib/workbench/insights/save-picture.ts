@@ -8,7 +8,7 @@ export interface Caption {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** What the page's style sheets say of a shape or a word. */
+/** What the page's style sheets say of the picture as a whole; its shapes and words inherit it. */
 const STYLES = [
   'fill',
   'fill-opacity',
@@ -40,22 +40,28 @@ export function standalone(svg: SVGElement, { title, lines }: Caption): SVGSVGEl
   const page = getComputedStyle(document.body);
   const card = getComputedStyle(svg.closest('.picture') ?? document.body);
   const picture = svg.cloneNode(true) as SVGElement;
-  const [from, to] = [
-    [svg, ...svg.querySelectorAll('*')],
-    [picture, ...picture.querySelectorAll('*')],
-  ];
+  const root = getComputedStyle(svg);
+  for (const name of STYLES) picture.setAttribute(name, root.getPropertyValue(name));
+  const [from, to] = [svg.querySelectorAll('*'), picture.querySelectorAll('*')];
   for (const [at, shape] of to.entries()) {
     const style = getComputedStyle(from[at] as Element);
-    for (const name of STYLES) shape.setAttribute(name, style.getPropertyValue(name));
-    for (const name of ['class', 'style', 'aria-hidden', 'tabindex', 'role', 'href', 'xlink:href']) {
-      shape.removeAttribute(name);
+    for (const { name, value } of [...shape.attributes]) {
+      if (/var\(|currentcolor/i.test(value)) shape.setAttribute(name, style.getPropertyValue(name));
     }
+    for (const name of ['class', 'aria-hidden']) if (shape.matches(':not(.targets)')) shape.removeAttribute(name);
   }
-  for (const sheet of picture.querySelectorAll('style')) sheet.remove();
+  // What only leads to the rows is of no use there.
+  for (const other of picture.querySelectorAll('style, .targets')) other.remove();
   const width = Number(svg.getAttribute('width')) + 2 * MARGIN;
   const top = MARGIN + 22 + lines.length * LINE;
   const height = Number(svg.getAttribute('height')) + top + MARGIN;
-  const whole = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
+  const whole = element('svg', {
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': title,
+  }) as SVGSVGElement;
   whole.append(element('rect', { width, height, fill: card.backgroundColor }));
   const font = { 'font-family': page.fontFamily, x: MARGIN };
   whole.append(words(title, { ...font, y: MARGIN + 10, 'font-size': 15, 'font-weight': 600, fill: page.color }));

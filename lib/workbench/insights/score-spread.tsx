@@ -42,11 +42,11 @@ export function ScoreSpread({ tally, hrefTo, source }: PictureInput & { tally: T
         () => (plot, width) =>
           drawPlot(plot, {
             width,
-            height: 240,
+            height: width < 520 ? 260 : 240,
             marginLeft: 44,
             marginRight: 0,
             marginTop: 18,
-            marginBottom: 34,
+            marginBottom: width < 520 ? 54 : 34,
             x: {
               domain: bars.map(({ name }) => name),
               label: null,

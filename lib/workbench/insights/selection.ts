@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Columns } from '../../audit/columns';
 import type { Filter } from '../../audit/filter';
 import { query, type Sets } from '../../audit/query';
+import { reviewer } from '../replies/reviewer';
 import type { OpenRun } from '../types';
 
 export type Select = (filter: Filter) => Uint32Array;
@@ -17,11 +18,13 @@ export function useSelect(open: OpenRun, { text, list }: Filter): Select | null 
     if (text && !found) return null;
     const sets: Sets = {
       text: found,
-      list: lists.find(({ id }) => id === list)?.seqs ?? null,
-      seen: new Set(verdicts.filter(({ done }) => done).map(({ seq }) => seq)),
+      list: list ? (lists.find(({ id }) => id === list)?.seqs ?? []) : null,
+      seen: new Set(
+        verdicts.filter((verdict) => verdict.done && verdict.reviewer === reviewer.value).map(({ seq }) => seq),
+      ),
     };
     return (filter) => query(columns, filter, sets).seqs;
-  }, [columns, found, verdicts, lists, text, list]);
+  }, [columns, found, verdicts, reviewer.value, lists, text, list]);
 }
 
 function useSearch(open: OpenRun, text: string | undefined, columns: Columns): ReadonlySet<number> | null {

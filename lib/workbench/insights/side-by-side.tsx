@@ -21,7 +21,10 @@ import {
   roomFor,
   SOFT,
   TARGET,
+  ticksFor,
 } from './chart';
+import type { Plot } from './load-plot';
+import { Missing } from './missing';
 import { Picture } from './picture';
 
 export type People = 'agents' | 'teams';
@@ -53,13 +56,82 @@ export function SideBySide({ by, groups, tally, hrefTo, source, tools }: Props) 
     if (order === 'mean') sorted.sort((a, b) => b.mean.value - a.mean.value);
     return { rows: sorted, few: found.few };
   }, [groups, order, hrefTo, by]);
-  const shown = all ? rows : rows.slice(0, SHOWN);
+  const shown = useMemo(() => (all ? rows : rows.slice(0, SHOWN)), [all, rows]);
   const overall = mean(tally)?.value ?? 0;
+  const draw = useMemo(
+    () => (plot, width) => {
+      const room = roomFor(
+        shown.map(({ name }) => name),
+        width * 0.36,
+      );
+      const ends = shown.flatMap(({ mean: { low, high } }) => [low, high, overall]);
+      const [least, most] = [Math.max(0, Math.min(...ends) - 1), Math.min(100, Math.max(...ends) + 1)];
+      return drawPlot(plot, {
+        width,
+        height: shown.length * ROW + 30,
+        marginLeft: room,
+        marginRight: 84,
+        marginTop: 22,
+        marginBottom: 6,
+        x: { axis: 'top', label: null, ticks: ticksFor(width - room - 84), tickSize: 0, domain: [least, most] },
+        y: {
+          domain: shown.map(({ name }) => name),
+          label: null,
+          tickSize: 0,
+          padding: 0.2,
+          tickFormat: (name: string) => cut(name, room),
+        },
+        marks: [
+          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room - 84) }),
+          plot.ruleX([overall], { stroke: SOFT, strokeDasharray: '3 3' }),
+          plot.ruleY(shown, {
+            x1: (row: Row) => row.mean.low,
+            x2: (row: Row) => row.mean.high,
+            y: 'name',
+            stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
+            strokeWidth: 2,
+          }),
+          plot.dot(shown, {
+            x: (row: Row) => row.mean.value,
+            y: 'name',
+            r: 4.5,
+            fill: ({ side }: Row) => (side ? ACCENT : CARD),
+            stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
+            strokeWidth: 1.5,
+          }),
+          plot.text(shown, {
+            x: most,
+            y: 'name',
+            text: (row: Row) => t('insights_n', number(row.mean.n)),
+            dx: 10,
+            textAnchor: 'start',
+            fill: INK,
+          }),
+          plot.barX(shown, { x1: least, x2: most, y: 'name', insetTop: -2, insetBottom: -2, ...TARGET }),
+        ],
+      });
+    },
+    [shown, overall],
+  );
+  const fewNames = few.map(({ name, mean: { n } }, at) => (
+    <span key={name}>
+      {at > 0 && ', '}
+      <a href={hrefTo({ [by]: [name] })}>{name}</a> ({number(n)})
+    </span>
+  ));
+  const title = t(`insights_${by}`);
+  if (rows.length === 0) {
+    return (
+      <Missing id="people" title={title} tools={tools}>
+        {t('insights_people_few', ENOUGH)} {fewNames}
+      </Missing>
+    );
+  }
   return (
     <Picture
       id="people"
-      title={t(`insights_${by}`)}
-      lead={rows.length > 0 ? t('insights_people_lead') : t('insights_people_few', ENOUGH)}
+      title={title}
+      lead={t('insights_people_lead')}
       source={source}
       tools={
         <>
@@ -86,61 +158,7 @@ export function SideBySide({ by, groups, tally, hrefTo, source, tools }: Props) 
           })),
         ],
       }}
-      draw={useMemo(
-        () => (plot, width) => {
-          const room = roomFor(
-            shown.map(({ name }) => name),
-            width * 0.36,
-          );
-          const ends = shown.flatMap(({ mean: { low, high } }) => [low, high, overall]);
-          const [least, most] = [Math.max(0, Math.min(...ends) - 1), Math.min(100, Math.max(...ends) + 1)];
-          return drawPlot(plot, {
-            width,
-            height: shown.length * ROW + 30,
-            marginLeft: room,
-            marginRight: 84,
-            marginTop: 22,
-            marginBottom: 6,
-            x: { axis: 'top', label: null, ticks: 5, tickSize: 0, domain: [least, most] },
-            y: {
-              domain: shown.map(({ name }) => name),
-              label: null,
-              tickSize: 0,
-              padding: 0.2,
-              tickFormat: (name: string) => cut(name, room),
-            },
-            marks: [
-              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: 5 }),
-              plot.ruleX([overall], { stroke: SOFT, strokeDasharray: '3 3' }),
-              plot.ruleY(shown, {
-                x1: (row: Row) => row.mean.low,
-                x2: (row: Row) => row.mean.high,
-                y: 'name',
-                stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-                strokeWidth: 2,
-              }),
-              plot.dot(shown, {
-                x: (row: Row) => row.mean.value,
-                y: 'name',
-                r: 4.5,
-                fill: ({ side }: Row) => (side ? ACCENT : CARD),
-                stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-                strokeWidth: 1.5,
-              }),
-              plot.text(shown, {
-                x: most,
-                y: 'name',
-                text: (row: Row) => t('insights_n', number(row.mean.n)),
-                dx: 10,
-                textAnchor: 'start',
-                fill: INK,
-              }),
-              plot.barX(shown, { x1: least, x2: most, y: 'name', insetTop: -2, insetBottom: -2, ...TARGET }),
-            ],
-          });
-        },
-        [shown, overall],
-      )}
+      draw={draw}
     >
       {rows.length > shown.length && (
         <button type="button" class="button small" onClick={() => setAll(true)}>
@@ -149,13 +167,7 @@ export function SideBySide({ by, groups, tally, hrefTo, source, tools }: Props) 
       )}
       {few.length > 0 && (
         <p class="soft few">
-          {t('insights_few', ENOUGH)}{' '}
-          {few.map(({ name, mean: { n } }, at) => (
-            <span key={name}>
-              {at > 0 && ', '}
-              <a href={hrefTo({ [by]: [name] })}>{name}</a> ({number(n)})
-            </span>
-          ))}
+          {t('insights_few', ENOUGH)} {fewNames}
         </p>
       )}
     </Picture>

@@ -85,6 +85,14 @@ export function ReplyTable(props: Props) {
     scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
   });
 
+  // Back from a reply, the focus is in its row.
+  const before = useRef(shown);
+  useEffect(() => {
+    const closed = before.current !== undefined && shown === undefined;
+    before.current = shown;
+    if (closed && document.activeElement === document.body) focusRow(current);
+  }, [shown]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as Element).matches('[role=row]') || event.ctrlKey || event.altKey || event.metaKey) return;
     const to = {

@@ -9,6 +9,8 @@ import type { OpenRun } from '../types';
 
 export interface Asked extends Answer {
   sort: Sort | undefined;
+  /** Reviewed replies of the run, whatever the filter. */
+  total: number;
   /** The filter's work list. */
   list: WorkList | null;
   /** The texts are still being searched: the answer is not narrowed by them yet. */
@@ -25,7 +27,8 @@ export function useAnswer(open: OpenRun, route: RunRoute, done: ReadonlySet<numb
     () => query(columns, filter, { text: found, list: filter.list ? (list?.seqs ?? []) : null, seen: done }, sort),
     [columns, filterQuery(filter), found, list, done, sort?.by, sort?.descending],
   );
-  return { ...answer, sort, list, searching: filter.text !== undefined && found === null };
+  const total = useMemo(() => query(columns, {}).seqs.length, [columns]);
+  return { ...answer, total, sort, list, searching: filter.text !== undefined && found === null };
 }
 
 /** Null until the texts were searched. A run that is still being read is searched once more at its end. */

@@ -130,6 +130,7 @@ test('a rule is doubted only as far as the judgements go', () => {
   expect(doubtOf(proportion(15, 20), 0.8)).toBe('likely');
   expect(doubtOf(proportion(2, 4), 0.8)).toBe('few');
   expect(doubtOf(proportion(0, 9), 0.8)).toBe('below');
+  expect(doubtOf(proportion(0, 1), 0.8)).toBe('few');
   expect(doubtOf(proportion(19, 20), 0.8)).toBe('fine');
   expect(doubtOf(null, 0.8)).toBe('few');
 });

@@ -1,0 +1,105 @@
+/** The dialogs of the reviewer: all keys in one place, and the reviewer's name. */
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keyPart } from '../../ui/principles';
+import { Switch } from '../../ui/switch';
+import { t } from '../../ui/text';
+import { COMMANDS, type Command, capOf } from './keys';
+import { nameReviewer, reviewer, setSingleKeys, singleKeys } from './reviewer';
+
+interface FrameProps {
+  title: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** A modal dialog of the browser's own: it keeps the focus, and Esc closes it. */
+export function Frame({ title, onClose, children }: FrameProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="replies-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+export function KeysDialog({ onClose }: { onClose(): void }) {
+  return (
+    <Frame title={t('keys_title')} onClose={onClose}>
+      <dl class="key-list">
+        {(Object.keys(COMMANDS) as Command[]).map((name) => (
+          <div key={name}>
+            <dt>{t(`replies_key_${keyPart(name)}`)}</dt>
+            <dd>
+              <kbd>{capOf(name)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="switch-line">
+        <span>
+          {t('replies_single_keys')}
+          <span class="soft"> {t('replies_single_keys_text')}</span>
+        </span>
+        <Switch on={singleKeys.value} label={t('replies_single_keys')} onChange={setSingleKeys} />
+      </p>
+      <div class="actions">
+        <span class="spacer" />
+        {/* biome-ignore lint/a11y/noAutofocus: else the switch above would have it, and a key too many would turn it */}
+        <button type="button" class="button primary" autoFocus onClick={onClose}>
+          {t('action_close')}
+        </button>
+      </div>
+    </Frame>
+  );
+}
+
+/** `onNamed`: what the reviewer was about to do. */
+export function NameDialog({ onClose, onNamed }: { onClose(): void; onNamed(): void }) {
+  const [name, setName] = useState(reviewer.value);
+  return (
+    <Frame title={t('replies_name_title')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!name.trim()) return;
+          nameReviewer(name);
+          onNamed();
+        }}
+      >
+        <p class="soft">{t('replies_name_text')}</p>
+        <input
+          class="field"
+          type="text"
+          maxLength={80}
+          autocomplete="name"
+          aria-label={t('replies_name')}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <div class="actions">
+          <button type="submit" class="button primary" disabled={!name.trim()}>
+            {t('replies_name_keep')}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {t('replies_cancel')}
+          </button>
+        </div>
+      </form>
+    </Frame>
+  );
+}
