@@ -1,11 +1,12 @@
 /**
  * `npm run -s bench`: the coach beside bare wink-nlp, write-good, retext and harper.js on the same drafts in one run. A
- * table for people, and as the last line one JSON object. Times differ from machine to machine: compare ratios.
+ * table for people, and as the last line one JSON object. `-- --all` reads 100,000 replies in bulk, too. Times differ from machine to machine: compare ratios.
  */
 import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
 import { builtInBanks, compileBuiltIn } from '../phrasebank/built-in';
-import { type BenchDraft, benchDrafts, bulkReplies } from './bench/drafts';
+import { bulkTable, measureBulk } from './bench/bulk';
+import { type BenchDraft, benchDrafts } from './bench/drafts';
 import { bareWink, harperReader, type Reader, retextReader, writeGoodReader } from './bench/others';
 import { median, p95, timed } from './bench/timing';
 
@@ -33,8 +34,9 @@ async function main(): Promise<void> {
   console.log(`Banks compiled in ${banksReady.toFixed(0)} ms.\n`);
   console.log(table(2000, short));
   console.log(table(10_000, long));
-  console.log(await bulk());
-  console.log(JSON.stringify(summary(2000, short)));
+  const bulk = await measureBulk(process.argv.includes('--all'));
+  console.log(bulkTable(bulk));
+  console.log(JSON.stringify({ ...summary(2000, short), bulk }));
 }
 
 /** A first run of any of them is the just-in-time compiler's. Its texts are none that are measured. */
@@ -96,16 +98,6 @@ function table(chars: number, { first, keystroke, suggestion, others }: Measured
     row('harper.js', others.harper),
     '',
   ].join('\n');
-}
-
-/** Without suggestions, on one core. */
-async function bulk(): Promise<string> {
-  const replies = bulkReplies(1000);
-  const banks = builtInBanks();
-  const ms = await timed(() => {
-    for (const { text, conversation } of replies) coach(text, conversation, banks);
-  });
-  return `Bulk: ${((replies.length * 1000) / ms).toFixed(0)} replies of 300 characters a second on one core.\n`;
 }
 
 function summary(chars: number, { first, keystroke, suggestion, others }: Measured) {

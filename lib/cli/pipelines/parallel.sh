@@ -22,7 +22,7 @@ run=(parallel --pipe --keep-order --block "${BLOCK:-4M}")
 if [ -n "${HOSTS:-}" ]; then
   npm --prefix "$project" run -s preaudit
   for host in ${HOSTS//,/ }; do
-    tar -C "$command" -c . | ssh "${host##*/}" 'mkdir -p .cache/reframe-audit && tar -C .cache/reframe-audit -x'
+    tar -C "$command" -c . | ${PARALLEL_SSH:-ssh} "${host##*/}" 'mkdir -p .cache/reframe-audit && tar -C .cache/reframe-audit -x'
   done
   # Quoted: each host's own home.
   command='.cache/reframe-audit'
