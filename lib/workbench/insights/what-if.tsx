@@ -81,7 +81,7 @@ interface StepsProps {
 }
 
 function Steps({ trial, start, stop, enough }: StepsProps) {
-  if (!enough) return <p class="soft">{t('insights_people_few', ENOUGH)}</p>;
+  if (!enough) return <p class="soft">{t('insights_what_if_few', ENOUGH)}</p>;
   return (
     <div class="steps">
       {trial?.problem && <p role="alert">{t('insights_what_if_failed', trial.problem)}</p>}
