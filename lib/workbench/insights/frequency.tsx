@@ -52,7 +52,7 @@ export function Frequency({ tally, hrefTo, source }: PictureInput & { tally: Tal
     [tally, hrefTo],
   );
   const draw = useMemo(
-    () => (plot, width) => {
+    () => (plot: Plot, width: number) => {
       const room = roomFor(
         bars.map(({ name }) => name),
         width * 0.42,

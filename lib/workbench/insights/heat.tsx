@@ -56,7 +56,7 @@ export function HeatMap({ by, groups, tally, hrefTo, source, tools }: Props) {
   );
   const least = 150 + large.length * LEAST_WIDTH;
   const draw = useMemo(
-    () => (plot, width) => {
+    () => (plot: Plot, width: number) => {
       const room = Math.max(120, roomFor(found.map(principleLabel), width * 0.3));
       const most = Math.max(...cells.map(({ share }) => share));
       const column = (width - room) / Math.max(1, large.length);

@@ -59,7 +59,7 @@ export function SideBySide({ by, groups, tally, hrefTo, source, tools }: Props) 
   const shown = useMemo(() => (all ? rows : rows.slice(0, SHOWN)), [all, rows]);
   const overall = mean(tally)?.value ?? 0;
   const draw = useMemo(
-    () => (plot, width) => {
+    () => (plot: Plot, width: number) => {
       const room = roomFor(
         shown.map(({ name }) => name),
         width * 0.36,

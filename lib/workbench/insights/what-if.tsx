@@ -33,7 +33,8 @@ export function WhatIf({ open, seqs, hrefTo, source }: Props) {
     leave.current?.abort();
     const stop = new AbortController();
     leave.current = stop;
-    const sample = drawSample(seqs, SAMPLE, randomFrom(open.run.value.id)).sort((a, b) => a - b);
+    // In the order of chance, so that what is known at any moment is a sample too.
+    const sample = drawSample(seqs, SAMPLE, randomFrom(open.run.value.id));
     const begun: Trial = { of: seqs, size: sample.length, coached: [], state: 'running' };
     setTrial(begun);
     const coached: Coached[] = [];
@@ -81,7 +82,7 @@ interface StepsProps {
 }
 
 function Steps({ trial, start, stop, enough }: StepsProps) {
-  if (!enough) return <p class="soft">{t('insights_people_few', ENOUGH)}</p>;
+  if (!enough) return <p class="soft">{t('insights_what_if_few', ENOUGH)}</p>;
   return (
     <div class="steps">
       {trial?.problem && <p role="alert">{t('insights_what_if_failed', trial.problem)}</p>}
