@@ -102,22 +102,6 @@ describe('audit runs', () => {
     expect(chromium.errors).toEqual([]);
   }, 180_000);
 
-  it('wait where the disk is full, say so, and lose nothing', async () => {
-    const session = await chromium.context.newCDPSession(page);
-    const origin = `chrome-extension://${chromium.extensionId}`;
-    await seedRun(page, 'a', 'Spring', replies(300));
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await page.goto(page.url().replace(/#.*/, '#/run/a/replies'));
-    await page.reload();
-    await page.getByRole('alert').getByText('no room left').waitFor();
-    expect((await runOf('a')).progress.reviewed).toBe(0);
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await button('Go on').click();
-    await expect.poll(async () => (await runOf('a')).state, { timeout: 60_000 }).toBe('done');
-    expect(await runOf('a')).toMatchObject({ scored: 300 });
-    expect((await runOf('a')).problem).toBeUndefined();
-  }, 120_000);
-
   it('show what a first visitor can do, and go without a trace', async () => {
     await button('Try the sample first').click();
     await page.getByRole('progressbar').waitFor();
