@@ -70,22 +70,24 @@ export function candidatesIn(context: PhraseContext): Candidates {
   const isFine = ({ from, to }: TokenRange) => fine.some((range) => range.from <= from && to <= range.to);
   const matched = context.banks.matches(reading);
   const matches = fine.length ? matched.filter((match) => !isFine(match)) : matched;
-  const byPrinciple = groupByBank(matches);
-  const all = PHRASE_DETECTORS.flatMap((detector) => {
-    const own = byPrinciple.get(detector.principle) ?? [];
-    if (own.length === 0 && !detector.find) return [];
-    return joined(strongest(hitsOf(detector, own, context)), detector);
-  });
-  const hits = all.filter((hit) => !isFine(hit));
+  const all: PhraseHit[] = [];
+  for (const detector of PHRASE_DETECTORS) {
+    const own = matches.length > 0 ? matches.filter(({ rule }) => rule.bank === detector.principle) : matches;
+    if (own.length > 0 || detector.find) all.push(...joined(strongest(hitsOf(detector, own, context)), detector));
+  }
+  const hits = fine.length ? all.filter((hit) => !isFine(hit)) : all;
   return {
-    hits: hits.filter((hit) => !hits.some((other) => overshadows(other, hit))),
+    hits: hits.length > 1 ? hits.filter((hit) => !hits.some((other) => overshadows(other, hit))) : hits,
     matches,
-    fine: new Set(matched.filter(isFine).map(({ rule }) => rule.bank)),
+    fine: fine.length ? new Set(matched.filter(isFine).map(({ rule }) => rule.bank)) : NONE_FINE,
   };
 }
 
+const NONE_FINE: ReadonlySet<string> = new Set();
+
 /** What goes on from the sentence before it stays a hint: the reader has been told, and mends both at once. */
 function toldOnce(hits: PhraseHit[]): PhraseHit[] {
+  if (hits.length < 2) return hits;
   const once = new Set(PHRASE_DETECTORS.filter((one) => one.once).map(({ principle }): string => principle));
   const goesOn = (hit: PhraseHit, before: PhraseHit) =>
     before.rule.bank === hit.rule.bank &&
@@ -96,16 +98,6 @@ function toldOnce(hits: PhraseHit[]): PhraseHit[] {
       ? { ...hit, severity: 'low' as const, why: [...hit.why, 'told in the sentence before'] }
       : hit,
   );
-}
-
-function groupByBank(matches: readonly RuleMatch[]): Map<string, RuleMatch[]> {
-  const groups = new Map<string, RuleMatch[]>();
-  for (const match of matches) {
-    const group = groups.get(match.rule.bank);
-    if (group) group.push(match);
-    else groups.set(match.rule.bank, [match]);
-  }
-  return groups;
 }
 
 /** Where a hit stands in the draft. */
@@ -119,22 +111,17 @@ export function spanOf({ sentence, from, to }: PhraseHit): Span {
 
 function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context: PhraseContext): PhraseHit[] {
   const { sentence } = context;
-  const matched = matches
-    .filter(({ rule }) => applies(context, rule.entry.when))
-    .map(({ rule, from, to, pattern }): PhraseHit => ({ rule, sentence, from, to, why: [`pattern: ${pattern}`] }));
-  return [...matched, ...(detector.find?.(context) ?? [])].flatMap((hit) => {
+  const hits: PhraseHit[] = [];
+  const test = (hit: PhraseHit) => {
     const tests = hit.rule.entry.always ? [] : detector.tests;
-    if (!tests.every((test) => test.passes(hit, context))) return [];
-    const range = detector.widen?.(hit, context) ?? hit;
-    return [
-      {
-        ...hit,
-        from: range.from,
-        to: range.to,
-        why: [...hit.why, ...tests.map((test) => `passed: ${test.id}`)],
-      },
-    ];
-  });
+    if (!tests.every((one) => one.passes(hit, context))) return;
+    const { from, to } = detector.widen?.(hit, context) ?? hit;
+    hits.push({ ...hit, from, to, why: [...hit.why, ...tests.map((one) => `passed: ${one.id}`)] });
+  };
+  for (const { rule, from, to, pattern } of matches)
+    if (applies(context, rule.entry.when)) test({ rule, sentence, from, to, why: [`pattern: ${pattern}`] });
+  detector.find?.(context).forEach(test);
+  return hits;
 }
 
 function applies({ conversation }: DraftContext, when: RuleMatch['rule']['entry']['when']): boolean {
@@ -147,6 +134,7 @@ function applies({ conversation }: DraftContext, when: RuleMatch['rule']['entry'
 
 /** Of overlapping hits of one principle the most severe stays, then the longest; its span covers what it stands for. */
 function strongest(hits: PhraseHit[]): PhraseHit[] {
+  if (hits.length < 2) return hits;
   const kept: PhraseHit[] = [];
   const ordered = [...hits].sort(
     (a, b) => RANK[severityOf(b)] - RANK[severityOf(a)] || b.to - b.from - (a.to - a.from) || a.from - b.from,
@@ -157,7 +145,7 @@ function strongest(hits: PhraseHit[]): PhraseHit[] {
 
 /** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. */
 function joined(hits: PhraseHit[], { join: reach, keepsApart, leansOn }: PhraseDetector): PhraseHit[] {
-  if (reach === undefined) return hits;
+  if (reach === undefined || hits.length < 2) return hits;
   const kept: PhraseHit[] = [];
   const parted = (from: number, to: number, { reading }: Sentence) =>
     reading.tokens.slice(from, to).some(({ norm }) => keepsApart?.has(norm));

@@ -64,7 +64,7 @@ export function replyOf(facts: DraftFacts): Reply {
 
 /** Whether a sentence carries a loud phrase of these principles. */
 export function has({ phrases }: ReplySentence, ...principles: PhrasePrinciple[]): boolean {
-  return phrases.some(({ rule }) => (principles as string[]).includes(rule.bank));
+  return phrases.length > 0 && phrases.some(({ rule }) => (principles as string[]).includes(rule.bank));
 }
 
 export function isRefusal(one: ReplySentence): boolean {

@@ -1,19 +1,20 @@
 /** What became of all that the coach pointed out, and what each colour of the bars means. */
 import type { DaySums } from '../store/days';
-import { t } from '../ui/text';
+import { plural, t } from '../ui/text';
 import { OUTCOMES, OutcomeBar, outcomeLabel } from './outcome-bar';
 import { allFindings, foundIn, type Periods } from './periods';
 
 export function Outcomes({ periods: { now }, all }: { periods: Periods; all: DaySums }) {
-  const tally = allFindings(now.replies ? now : all);
+  const sums = now.replies ? now : all;
+  const tally = allFindings(sums);
   return (
     <section class="card" aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{t('progress_outcomes')}</h2>
       <p class="soft lead">
         {t(
           now.replies ? 'progress_outcomes_text' : 'progress_outcomes_all',
-          foundIn(tally),
-          (now.replies ? now : all).replies,
+          plural('progress_findings', foundIn(tally)),
+          plural('progress_in_replies', sums.replies),
         )}
       </p>
       <OutcomeBar tally={tally} />

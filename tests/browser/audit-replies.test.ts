@@ -1,7 +1,7 @@
 /** The replies of an audit in a real browser: filter, sort, open, judge, sample, and all of it still there afterwards. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../lib/audit/model';
 import { phaseOf, type SeedReply, seedRun } from './audit-seed';
 import { type Chromium, openChromium } from './harness';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await page.locator('main').waitFor();
   await seedRun(page, RUN, 'March', replies);
   await page.reload();
-  await expect.poll(() => phaseOf(page, RUN), { timeout: 60_000 }).toBe('done');
+  await vi.waitFor(async () => expect(await phaseOf(page, RUN)).toBe('done'), { timeout: 50_000, interval: 200 });
   await goTo('');
 });
 afterAll(async () => {
@@ -88,13 +88,13 @@ describe('audit replies', () => {
   });
 
   it('narrows by menus and by words, and the way back is the browser’s', async () => {
-    await page.getByRole('button', { name: 'Principle' }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Principle' }).click();
     const blame = page.getByRole('checkbox', { name: /^Blame/ });
     const count = Number(/\d+$/.exec((await blame.locator('..').textContent()) ?? '')?.[0]);
     await blame.click();
     await expect.poll(status).toBe(`${count} of ${replies.length} replies`);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Agent' }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Agent' }).click();
     await page.getByRole('checkbox', { name: /^Maya/ }).click();
     await page.keyboard.press('Escape');
     await page.locator('.chips').getByText('Maya').waitFor();
@@ -169,6 +169,7 @@ describe('audit replies', () => {
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await page.keyboard.press('m');
     await page.getByLabel('Principle').selectOption('canned');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await verdicts())[0]?.missed.length).toBe(2);
   });

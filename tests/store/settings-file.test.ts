@@ -41,6 +41,7 @@ describe('a settings file', () => {
     ['a newer file', '{"reframe": "settings", "schema": 2, "settings": {}}', /schema/],
     ['an unknown setting', '{"reframe": "settings", "schema": 1, "settings": {"telemetry": true}}', /telemetry/],
     ['a wrong type', '{"reframe": "settings", "schema": 1, "settings": {"maxUnderlines": "many"}}', /maxUnderlines/],
+    ['days below none', '{"reframe": "settings", "schema": 1, "settings": {"keepDays": -1}}', /keepDays/],
     [
       'a list that is too long',
       JSON.stringify({

@@ -68,7 +68,7 @@ const NAMES: readonly [Role, RegExp][] = [
   ['channel', /^(channel|via|via channel|source|medium|ticket channel|channel type|conversation channel)$/],
   [
     'date',
-    /^(date|time|timestamp|datetime|date time|(created|sent|replied|updated|closed|received)( (at|on|date|time|datetime))?|(message|reply|response|comment|creation) (date|time|datetime|timestamp)|day)$/,
+    /^(at|date|time|timestamp|datetime|date time|(created|sent|posted|submitted|answered|replied|updated|closed|received)( (at|on|date|time|datetime))?|(message|reply|response|comment|creation) (date|time|datetime|timestamp)|day)$/,
   ],
   [
     'draft',

@@ -77,12 +77,14 @@ class Cutter {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       const sign = chunk[at] as string;
-      const fresh = this.freshLine;
-      if (sign === '\n') this.freshLine = true;
-      else if (!/\s/.test(sign)) this.freshLine = false;
       if (this.inString) {
         this.readString(sign);
-      } else if (this.broken && fresh && sign === '{') {
+        continue;
+      }
+      const fresh = this.freshLine;
+      if (sign === '\n') this.freshLine = true;
+      else if (sign !== ' ' && sign !== '\t' && sign !== '\r') this.freshLine = false;
+      if (this.broken && fresh && sign === '{') {
         yield* this.cut(chunk.slice(from, at));
         this.broken = false;
         this.depth = this.rowDepth;
@@ -131,6 +133,7 @@ class Cutter {
     if (sign === '\n') {
       this.inString = false;
       this.broken = true;
+      this.freshLine = true;
     } else if (this.escaped) this.escaped = false;
     else if (sign === '\\') this.escaped = true;
     else if (sign === '"') this.inString = false;

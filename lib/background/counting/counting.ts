@@ -100,7 +100,7 @@ export function createCounting({ settings, open, memory, now = () => new Date() 
     if (!counting || !counts(snapshot)) return leave(page);
     if (!snapshot.draft.trim()) return emptied(page, snapshot);
     const live = liveFor(page, snapshot);
-    if (page.live && page.live !== live) later(0);
+    if (page.live !== live) leave(page);
     page.live = live;
     live.reply.emptied = false;
     live.reply.at = page.at;
@@ -128,10 +128,11 @@ export function createCounting({ settings, open, memory, now = () => new Date() 
     later(0);
   };
 
-  /** The box is out of sight; it may come back. */
+  /** The box is out of sight; it may come back. Its text is not held any longer. */
   const leave = (page: Page) => {
     if (!page.live) return;
     page.live.before = null;
+    page.live.read = null;
     page.live = null;
     later(0);
   };

@@ -20,9 +20,15 @@ export interface Candidates {
   fine: ReadonlySet<string>;
 }
 
-export function standingOf(principle: string, { hits, matches }: Candidates): Standing {
-  if (matches.length === 0 && hits.length === 0) return 'alone';
-  const own = hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
+/** The hits of a principle that the second reader knows of. */
+export function builtInHits(principle: string, { hits }: Candidates): readonly PhraseHit[] {
+  return hits.length > 0 ? hits.filter(({ rule }) => rule.builtIn && rule.bank === principle) : hits;
+}
+
+export function standingOf(principle: string, candidates: Candidates): Standing {
+  const { matches } = candidates;
+  const own = builtInHits(principle, candidates);
+  if (own.length === 0 && matches.length === 0) return 'alone';
   if (own.some((hit) => severityOf(hit) !== 'low')) return 'found';
   const matched = own.length > 0 || matches.some(({ rule }) => rule.builtIn && rule.bank === principle);
   return matched ? 'hinted' : 'alone';
@@ -33,7 +39,7 @@ export function candidateFeatures(candidates: Candidates, targets: readonly stri
   const features: Feature[] = [];
   if (candidates.matches.length === 0 && candidates.hits.length === 0) return features;
   for (const principle of targets) {
-    const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
+    const own = builtInHits(principle, candidates);
     const standing = standingOf(principle, candidates);
     if (standing === 'found') features.push({ id: `found:${principle}`, value: 1 });
     else if (own.length > 0) features.push({ id: `hint:${principle}`, value: 1 });

@@ -10,7 +10,7 @@ import type { PhraseContext, PhraseHit } from '../detectors/detector';
 import type { Reading, Sentence } from '../document';
 import type { TokenRange } from '../pattern/match';
 import type { Company } from './lines';
-import { type Candidates, candidateFeatures, settingFeatures, standingOf } from './sentence-features';
+import { builtInHits, type Candidates, candidateFeatures, settingFeatures, standingOf } from './sentence-features';
 import { isSettled } from './vetoes';
 
 /** From this sum on a sentence is company for the others. */
@@ -39,7 +39,7 @@ export function weigh(candidates: Candidates, context: PhraseContext): Weighed {
 
 /** The fault that speaks loudest, as its sum; nothing where there is no second reader. */
 export function loudestSum({ sums }: Weighed): number {
-  return sums ? sums.reduce((a, b) => Math.max(a, b)) : Number.NEGATIVE_INFINITY;
+  return sums ? sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 }
 
 /** What is flagged once a sentence was weighed. Rules that are not built in pass as they are: nobody learnt with them. */
@@ -52,8 +52,9 @@ export function judged({ context, candidates, sums }: Weighed, company: Company)
   if (!judge || !sums) return read;
   const { targets } = judge.model;
   const kept = read.filter((hit) => hit.settled || !hit.rule.builtIn || !targets.includes(hit.rule.bank));
-  for (const [target, principle] of targets.entries()) {
-    const own = candidates.hits.filter(({ rule }) => rule.builtIn && rule.bank === principle);
+  for (let target = 0; target < targets.length; target += 1) {
+    const principle = targets[target] as string;
+    const own = builtInHits(principle, candidates);
     const standing = standingOf(principle, candidates);
     const sum = sums[target] as number;
     const isOver = sum >= (judge.lines[company][standing][target] as number);

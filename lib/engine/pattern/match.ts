@@ -22,12 +22,9 @@ export function findClass(pattern: Pattern, reading: Reading): readonly TokenRan
   const words = pattern.vocabulary.read(reading);
   // Most are turned away here, and nothing needs to be kept
   if (!words.meetsAll(pattern.needNumbers)) return NO_RANGES;
-  let found = words.classFound[pattern.classNumber];
-  if (!found) {
-    found = findIn(pattern, words);
-    words.classFound[pattern.classNumber] = found;
-  }
-  return found;
+  const work = words.workOf(pattern.classNumber);
+  work.found ??= findIn(pattern, words);
+  return work.found;
 }
 
 /** As `findAll`, for who has the sentence's index at hand. */
@@ -35,6 +32,7 @@ export function findIn(pattern: Pattern, words: IndexedReading): readonly TokenR
   if (!words.meetsAll(pattern.needNumbers)) return NO_RANGES;
   const { automaton, classNumber } = pattern;
   if (automaton.oneWord) return findWords(automaton.oneWord, words);
+  // Nothing is allocated before something is found: most patterns find nothing
   let found: TokenRange[] | null = null;
   const starts = automaton.atStart ? 1 : words.length;
   for (let from = 0; from < starts; from += 1) {
@@ -49,9 +47,12 @@ export function findIn(pattern: Pattern, words: IndexedReading): readonly TokenR
   return found ?? NO_RANGES;
 }
 
-function findWords(symbols: SymbolSet, { norms, lemmas, length }: IndexedReading): readonly TokenRange[] {
-  const found: TokenRange[] = [];
-  for (let at = 0; at < length; at += 1)
-    if (symbols.has(norms[at] as number) || symbols.has(lemmas[at] as number)) found.push({ from: at, to: at + 1 });
-  return found;
+function findWords(symbols: SymbolSet, words: IndexedReading): readonly TokenRange[] {
+  let found: TokenRange[] | null = null;
+  for (let at = 0; at < words.length; at += 1) {
+    if (!words.isIn(symbols, at)) continue;
+    found ??= [];
+    found.push({ from: at, to: at + 1 });
+  }
+  return found ?? NO_RANGES;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../document';
 import type { Pattern } from './automaton';
+import type { IndexedReading } from './indexed-reading';
 import { findIn, type TokenRange } from './match';
 import type { SymbolSet } from './symbol-set';
 import type { Vocabulary } from './vocabulary';
@@ -37,20 +38,27 @@ export class PatternIndex<T> {
     this.listed ??= list(this.entries);
     const { byNeed, bits, always } = this.listed;
     const found: (PatternMatch<T> & { order: number })[] = [];
-    const tryOut = (entries: readonly Indexed<T>[]) => {
-      for (const { pattern, value, order } of entries)
-        for (const { from, to } of findIn(pattern, words)) found.push({ from, to, pattern, value, order });
-    };
-    tryOut(always);
+    tryOut(always, words, found);
     for (let at = 0; at < bits.length; at += 1) {
       let hopeful = (bits[at] as number) & (words.met[at] as number);
       while (hopeful !== 0) {
         const bit = 31 - Math.clz32(hopeful);
         hopeful ^= 1 << bit;
-        tryOut(byNeed[at * 32 + bit] ?? []);
+        tryOut(byNeed[at * 32 + bit] ?? [], words, found);
       }
     }
     return found.sort((a, b) => a.from - b.from || a.order - b.order);
+  }
+}
+
+function tryOut<T>(
+  entries: readonly Indexed<T>[],
+  words: IndexedReading,
+  found: (PatternMatch<T> & { order: number })[],
+): void {
+  for (let at = 0; at < entries.length; at += 1) {
+    const { pattern, value, order } = entries[at] as Indexed<T>;
+    for (const { from, to } of findIn(pattern, words)) found.push({ from, to, pattern, value, order });
   }
 }
 

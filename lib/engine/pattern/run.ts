@@ -6,11 +6,7 @@ import { sortWays } from './ways';
 
 /** Whether a token can be a match's first: most are not, and nothing else needs to be tried from there. */
 export function mayBegin({ first }: Automaton, words: IndexedReading, at: number): boolean {
-  return (
-    ((words.tags[at] as number) & first.tags) !== 0 ||
-    first.symbols.has(words.norms[at] as number) ||
-    first.symbols.has(words.lemmas[at] as number)
-  );
+  return ((words.tags[at] as number) & first.tags) !== 0 || words.isIn(first.symbols, at);
 }
 
 /** Where matches that begin at a token can end (exclusive), each end once. Not to be changed. */
@@ -32,17 +28,14 @@ export function endsFrom(automaton: Automaton, words: IndexedReading, from: numb
 export function classEnds(pattern: Pattern, words: IndexedReading, at: number): readonly number[] {
   const { automaton } = pattern;
   if (!mayBegin(automaton, words, at)) return NONE;
-  let byToken = words.classEnds[pattern.classNumber];
-  if (!byToken) {
-    byToken = [];
-    words.classEnds[pattern.classNumber] = byToken;
+  const work = words.workOf(pattern.classNumber);
+  work.ends ??= new Array(words.length);
+  let here = work.ends[at];
+  if (!here) {
+    here = endsFrom(automaton, words, at);
+    work.ends[at] = here;
   }
-  let ends = byToken[at];
-  if (!ends) {
-    ends = endsFrom(automaton, words, at);
-    byToken[at] = ends;
-  }
-  return ends;
+  return here;
 }
 
 const NONE: readonly number[] = [];
@@ -126,7 +119,7 @@ function take(run: Run, step: Step, at: number): number {
       to += 1;
       break;
     case OP.set:
-      if (!step.symbols.has(words.norms[at] as number) && !step.symbols.has(words.lemmas[at] as number)) return -1;
+      if (!words.isIn(step.symbols, at)) return -1;
       to += 1;
       break;
     case OP.tag:

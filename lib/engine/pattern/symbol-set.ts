@@ -1,12 +1,14 @@
 /** Sets of words, as numbers of a vocabulary: what tests, beginnings and needs of patterns are made of. */
 
 /** Up to so many it is quicker to look at each than to keep a bit for each. */
-const FEW = 4;
+export const FEW = 4;
 
 /** Immutable. Asked a hundred thousand times for a page of text: no hashing, no strings. */
 export class SymbolSet {
   /** Its number among the needs of its vocabulary, once it is one; see `Vocabulary.numberOf`. */
   need = -1;
+  /** Its column in the tables of sentences, once it has one; see `IndexedReading.isIn`. */
+  column = -1;
   /** One bit for each remainder by 32: most words are turned away here. */
   private readonly sieve: number;
   private bits: Bits | null = null;

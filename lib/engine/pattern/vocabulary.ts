@@ -15,13 +15,18 @@ const KEPT = 1000;
 export class Vocabulary {
   /** Word classes that have a number. */
   classCount = 0;
+  /** Sets that have a column. */
+  columnCount = 0;
   private readonly norms = new Map<string, number>();
   private readonly lemmas = new Map<string, number>();
   /** By symbol: how likely a sentence has it, roughly: short words are the common ones. */
   private readonly commonness: number[] = [0];
   private readonly singles: SymbolSet[] = [];
   private readonly needs: SymbolSet[] = [];
-  private readonly needsBySymbol: number[][] = [];
+  /** By symbol: a word of 32 needs and the bits in it that the symbol meets, in turn. Common words meet thousands of needs. */
+  private readonly needBits: number[][] = [];
+  /** As `needBits`, of the sets with a column. */
+  private readonly columnBits: number[][] = [];
   private readonly indexed = new RecentMap<Reading, IndexedReading>(KEPT);
   private latest: IndexedReading | null = null;
 
@@ -68,17 +73,31 @@ export class Vocabulary {
       need.need = this.needs.length;
       this.needs.push(need);
       for (const symbol of need.symbols) {
-        const list = this.needsBySymbol[symbol];
-        if (list) list.push(need.need);
-        else this.needsBySymbol[symbol] = [need.need];
+        this.needBits[symbol] ??= [];
+        addBit(this.needBits[symbol], need.need);
       }
     }
     return need.need;
   }
 
-  /** The numbers of the needs that a word meets. */
-  needsWith(symbol: number): readonly number[] {
-    return this.needsBySymbol[symbol] ?? NONE;
+  /** The needs that a word meets: the number of 32 needs and their bits, in turn. */
+  needBitsWith(symbol: number): readonly number[] {
+    return this.needBits[symbol] ?? NONE;
+  }
+
+  /** Gives a set its column: sentences that are read from now on know at once which of their words are in it. */
+  enlist(set: SymbolSet): void {
+    set.column = this.columnCount;
+    this.columnCount += 1;
+    for (const symbol of set.symbols) {
+      this.columnBits[symbol] ??= [];
+      addBit(this.columnBits[symbol], set.column);
+    }
+  }
+
+  /** The sets with a column that a word is in, as `needBitsWith`. */
+  columnBitsWith(symbol: number): readonly number[] {
+    return this.columnBits[symbol] ?? NONE;
   }
 
   /** A number for the next word class. */
@@ -116,3 +135,10 @@ export class Vocabulary {
 }
 
 const NONE: readonly number[] = [];
+
+/** Numbers only grow, so that the last word is the one to add to. */
+function addBit(bits: number[], number: number): void {
+  const last = bits.length - 2;
+  if (last >= 0 && bits[last] === number >> 5) bits[last + 1] = (bits[last + 1] as number) | (1 << (number & 31));
+  else bits.push(number >> 5, 1 << (number & 31));
+}

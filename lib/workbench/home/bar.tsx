@@ -11,7 +11,7 @@ export function Bar({ progress }: { progress: Progress }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      aria-valuetext={`${percent} %, ${progress.detail}`}
+      aria-valuetext={[`${percent} %`, progress.detail].filter(Boolean).join(', ')}
     >
       <div style={{ width: `${shareOf(progress) * 100}%` }} />
     </div>

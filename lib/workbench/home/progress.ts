@@ -9,14 +9,15 @@ export interface Progress {
   total: number;
   /** 'Reading the file'. */
   phase: string;
-  /** '4,096 of 12,000 replies'. */
+  /** '4,096 of 12,000 replies'; '' before there is anything to say. */
   detail: string;
 }
 
 export function progressOf({ phase, progress, source }: Run): Progress {
   const { bytes, rows, messages, grouped, replies, reviewed } = progress;
   if (phase === 'reading') {
-    return { done: bytes, total: source.bytes, phase: t('audit_phase_reading'), detail: t('audit_rows', count(rows)) };
+    const detail = rows > 0 ? t('audit_rows', count(rows)) : '';
+    return { done: bytes, total: source.bytes, phase: t('audit_phase_reading'), detail };
   }
   if (phase === 'grouping') {
     const detail = t('audit_messages', count(grouped), count(messages));

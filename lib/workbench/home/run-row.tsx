@@ -40,8 +40,13 @@ export function RunRow({ run, runs, onRemove }: Props) {
         <div class="run-name">
           <a href={routeHash({ view: 'replies', run: run.id, filter: {} })}>{run.name}</a>
           <p class="soft">
-            {moment(run.createdAt)} · {plural('audit_replies', run.progress.replies, count(run.progress.replies))}
-            {run.size > 0 && ` · ${t('audit_size', size(run.size))}`}
+            {[
+              moment(run.createdAt),
+              run.progress.replies > 0 && plural('audit_replies', run.progress.replies, count(run.progress.replies)),
+              run.size > 0 && t('audit_size', size(run.size)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
       )}

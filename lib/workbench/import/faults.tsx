@@ -22,6 +22,8 @@ export function Faults({ run, name, faults }: { run: string; name: string; fault
     };
   }, [run, faults]);
   if (faults === 0) return null;
+  // Where names were masked, rows that could not be read were not kept.
+  const kept = shown.value.some(({ raw }) => raw !== '');
   return (
     <details class="faults">
       <summary>{plural('audit_faults', faults, count(faults))}</summary>
@@ -30,7 +32,7 @@ export function Faults({ run, name, faults }: { run: string; name: string; fault
           <tr>
             <th scope="col">{t('import_fault_line')}</th>
             <th scope="col">{t('import_fault_reason')}</th>
-            <th scope="col">{t('import_fault_raw')}</th>
+            {kept && <th scope="col">{t('import_fault_raw')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,9 +40,11 @@ export function Faults({ run, name, faults }: { run: string; name: string; fault
             <tr key={fault.number}>
               <td>{count(Math.floor(fault.line))}</td>
               <td>{fault.reason}</td>
-              <td>
-                <code>{fault.raw}</code>
-              </td>
+              {kept && (
+                <td>
+                  <code>{fault.raw}</code>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { readRows } from '../../audit/import/read-rows';
 import { createRowReader, type Message, type NewReply } from '../../audit/import/row-reader';
 import { isFault, newProgress, type ReadProgress, type SourceRow } from '../../audit/import/rows';
 import type { Fault, LeftOut, Mapping, Masking, SourceFormat } from '../../audit/model';
+import { missingRoles } from './roles';
 
 const MOST_ROWS = 500;
 /** Rows of whole tickets may be long; so much of the file is looked at. */
@@ -43,6 +44,8 @@ export async function readSample(file: Blob, format: SourceFormat): Promise<Samp
 export function previewOf(sample: Sample, mapping: Mapping, mask: Masking): Preview {
   const read = createRowReader({ mapping, mask });
   const preview: Preview = { replies: [], leftOut: {}, faults: [...sample.faults] };
+  // Not the rows are at fault then.
+  if (missingRoles(mapping).length) return preview;
   const tickets = new Map<string, Message[]>();
   const leaveOut = (why: LeftOut, count: number) => {
     preview.leftOut[why] = (preview.leftOut[why] ?? 0) + count;
@@ -60,5 +63,7 @@ export function previewOf(sample: Sample, mapping: Mapping, mask: Masking): Prev
     for (const [why, count] of Object.entries(leftOut)) leaveOut(why as LeftOut, count);
   }
   preview.faults.sort((a, b) => a.line - b.line);
+  // As readImport: nobody can mask a row that could not be read.
+  if (mask) preview.faults = preview.faults.map((fault) => ({ ...fault, raw: '' }));
   return preview;
 }

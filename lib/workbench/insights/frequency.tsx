@@ -21,6 +21,7 @@ import {
   TARGET,
   ticksFor,
 } from './chart';
+import type { Plot } from './load-plot';
 import { Missing } from './missing';
 import { Picture } from './picture';
 

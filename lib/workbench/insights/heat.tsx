@@ -10,6 +10,7 @@ import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
 import { ACCENT, cut, drawPlot, INK, type Linked, type PictureInput, ROW, roomFor, TARGET } from './chart';
+import type { Plot } from './load-plot';
 import { Picture } from './picture';
 import type { People } from './side-by-side';
 

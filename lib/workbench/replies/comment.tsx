@@ -1,5 +1,6 @@
 /** A comment on the reply, saved while it is typed. */
-import { type RefObject, useEffect, useRef, useState } from 'preact/compat';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
 import { Cap } from './cap';
 

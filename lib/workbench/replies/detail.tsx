@@ -1,5 +1,6 @@
 /** One reply in full: the customer, what was answered, what the coach sees in it, and what the reviewer says of that. */
-import { type RefObject, useEffect, useRef } from 'preact/compat';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../../audit/model';
 import { type Missed, type Opinion, withMissed, withoutMissed } from '../../audit/verdict';
 import type { Conversation, Span } from '../../engine/types';

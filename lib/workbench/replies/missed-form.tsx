@@ -16,7 +16,9 @@ interface Props {
   onCancel(): void;
 }
 
-export function MissedForm({ draft, selected, onAdd, onCancel }: Props) {
+export function MissedForm({ draft, selected: now, onAdd, onCancel }: Props) {
+  // The focus in a field takes the selection away.
+  const [selected] = useState(now);
   // Without a selection a sentence can be chosen: nobody needs a mouse for this.
   const places = [...(selected ? [selected] : []), ...sentencesOf(draft), { start: 0, end: draft.length }];
   const [place, setPlace] = useState(0);

@@ -1,5 +1,5 @@
 /** The open reply beside the table (over it where there is no room): its head, its body, and the reviewer's bar. */
-import type { RefObject } from 'preact/compat';
+import type { RefObject } from 'preact';
 import { Cross } from '../../ui/icons';
 import { language, t } from '../../ui/text';
 import type { Look } from '../types';

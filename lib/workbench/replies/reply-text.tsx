@@ -34,13 +34,15 @@ export function ReplyText({ draft, lang, findings, missed, gaps, current, follow
     ...gaps.map(({ start, end }): Mark => ({ kind: 'gap', start, end })),
   ];
 
+  const select = useRef(onSelect);
+  select.current = onSelect;
   useEffect(() => {
-    const follow = () => {
+    const listen = () => {
       const span = root.current && selectedIn(root.current);
-      onSelect(span && trimmed(draft, span));
+      select.current(span && trimmed(draft, span));
     };
-    document.addEventListener('selectionchange', follow);
-    return () => document.removeEventListener('selectionchange', follow);
+    document.addEventListener('selectionchange', listen);
+    return () => document.removeEventListener('selectionchange', listen);
   }, [draft]);
 
   // What is picked elsewhere is brought to where it stands.

@@ -7,7 +7,8 @@ import {
   type VirtualItem,
   Virtualizer,
 } from '@tanstack/virtual-core';
-import { type RefObject, useLayoutEffect, useReducer, useRef, useState } from 'preact/compat';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 export interface VirtualRows {
   scroller: RefObject<HTMLDivElement | null>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../lib/audit/import/html-to-text';
 
-describe('bodyText', () => {
+describe('bodyText', { timeout: 60_000 }, () => {
   it.each([
     ['<p>Hi Ann,</p><p>It&rsquo;s here &amp; fine.<br>Line&nbsp;two</p>', 'Hi Ann,\n\nIt’s here & fine.\nLine two'],
     ['<div>one</div><div>two</div><ul><li>a</li><li>b</li></ul>end', 'one\ntwo\n\na\nb\n\nend'],

@@ -6,7 +6,7 @@ import { bytesOf, rowsOf } from './helpers';
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 
-describe('well-formed files', () => {
+describe('well-formed files', { timeout: 60_000 }, () => {
   it('reads quotes, doubled quotes, and delimiters and line breaks inside quotes', async () => {
     const { cells, faults } = await rowsOf('id,reply\r\n1,"Hi, ""Ann"""\r\n2,"two\r\nlines"\r\n');
     expect(cells).toEqual([
@@ -105,7 +105,7 @@ describe('well-formed files', () => {
   });
 });
 
-describe('hostile files', () => {
+describe('hostile files', { timeout: 60_000 }, () => {
   const good = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, index) => `${from + index},"Reply, number ${from + index}",Ann`);
 
@@ -212,7 +212,7 @@ describe('hostile files', () => {
   });
 });
 
-describe('pieces of bytes', () => {
+describe('pieces of bytes', { timeout: 60_000 }, () => {
   it('gives the same rows wherever the bytes are cut', async () => {
     const file = 'id;réply\r\n1;"Hé ""x""\r\nline"\r2;😀\n3;"open\n4;"fine"\r\n5;a;b\r\n';
     for (const bytes of [bytesOf(file), utf16(file, true), utf16(file, false), latin(file.replace('😀', '–'))]) {
@@ -247,7 +247,7 @@ describe('pieces of bytes', () => {
   });
 });
 
-describe('encodings', () => {
+describe('encodings', { timeout: 60_000 }, () => {
   const file = 'name,reply\nJosé,“Très bien” – 5 €\n';
   const cells = [['José', '“Très bien” – 5 €']];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../lib/audit/import/read-rows';
 import { bytesOf, rowsOf } from './helpers';
 
-describe('JSON lines', () => {
+describe('JSON lines', { timeout: 60_000 }, () => {
   it('reads a value a line, its fields by their paths', async () => {
     const { rows, faults } = await rowsOf('{"id":1,"author":{"role":"agent"},"tags":["a","b"]}\n\n{"id":2}\n', 'jsonl');
     expect(rows.map((row) => row.cells)).toEqual([{ id: '1', 'author.role': 'agent', tags: 'a, b' }, { id: '2' }]);
@@ -23,7 +23,7 @@ describe('JSON lines', () => {
   });
 });
 
-describe('JSON', () => {
+describe('JSON', { timeout: 60_000 }, () => {
   it.each([
     ['a list', '[{"id":1},\n {"id":"]}{"}, {"id":"\\"3"}]'],
     [

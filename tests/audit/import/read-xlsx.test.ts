@@ -21,7 +21,7 @@ function workbook(sheet: string, more: Record<string, Uint8Array> = {}): Uint8Ar
 
 const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
-describe('workbooks', () => {
+describe('workbooks', { timeout: 60_000 }, () => {
   it('reads the first sheet: texts, numbers, dates, empty cells', async () => {
     const { rows, faults } = await rowsOf(
       workbook(

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyColumns, pushReply } from '../../../lib/audit/build-columns';
 import type { Run } from '../../../lib/audit/model';
+import { CHUNK } from '../../../lib/audit/run/chunks';
 import { removeRun } from '../../../lib/audit/run/remove';
 import { removeExpired } from '../../../lib/audit/run/retention';
-import { CHUNK } from '../../../lib/audit/run/chunks';
 import { searchReplies, wordsOf } from '../../../lib/audit/run/search';
 import { stopHere } from '../../../lib/audit/run/stop-here';
 import { type Database, openDatabase } from '../../../lib/store/database';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Run } from '../../../lib/audit/model';
 import { type Calls, WorkerDied, WorkerError } from '../../../lib/audit/run/calls';
+import { CHUNK } from '../../../lib/audit/run/chunks';
 import { crewSize, reviewAll } from '../../../lib/audit/run/crew';
 import { Foreman, type Team } from '../../../lib/audit/run/foreman';
 import type { ReadWorker } from '../../../lib/audit/run/read-worker';
 import type { ReviewWorker } from '../../../lib/audit/run/review-worker';
-import { CHUNK } from '../../../lib/audit/run/chunks';
 import { type Database, openDatabase } from '../../../lib/store/database';
 import { freshDatabase, newRun } from './helpers';
 
