@@ -1,6 +1,7 @@
 /**
- * `npm run -s bench`: the coach beside bare wink-nlp, write-good, retext and harper.js on the same drafts in one run. A
- * table for people, and as the last line one JSON object. `-- --all` reads 100,000 replies in bulk, too. Times differ from machine to machine: compare ratios.
+ * `npm run -s bench`: the coach beside bare wink-nlp, write-good, retext and harper.js on the same drafts in one run, and
+ * replies in bulk; `-- --all` reads 100,000 of them, too. A table for people, and as the last line one JSON object. Times
+ * differ from machine to machine: compare ratios.
  */
 import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
