@@ -23,7 +23,7 @@ export interface Token extends Span {
   /** Universal part of speech: VERB, NOUN, PROPN, PRON, AUX, ... */
   pos: string;
   kind: TokenKind;
-  /** White space stands before it. */
+  /** White space stands before it, in its sentence. */
   spaced: boolean;
 }
 
@@ -110,7 +110,7 @@ function placedIn(doc: WinkDocument, block: string): Placed[] {
         ...splitFused({
           text,
           norm,
-          lemma: (lemmas[index] ?? norm).toLowerCase(),
+          lemma: (lemmas[index] || norm).toLowerCase(),
           pos: tags[index] as string,
           kind: kindOf(types[index] as string),
           spaced,
@@ -123,6 +123,8 @@ function placedIn(doc: WinkDocument, block: string): Placed[] {
   });
   return repairTokens(sentences, block).flatMap((words): Placed[] => {
     const head = words[0];
+    // The same sentence reads the same wherever it stands: what is before it is no part of it.
+    if (head) head.spaced = false;
     const tail = words[words.length - 1];
     if (!head || !tail) return [];
     const start = head.start;
