@@ -27,6 +27,8 @@ export interface Schema extends DBSchema {
   replies: { key: [string, number]; value: StoredReply };
   /** A run's columns, CHUNK replies a record. */
   columns: { key: [string, number]; value: { run: string; chunk: number; columns: Columns } };
+  /** What a search looks through, in the same parts: see lib/audit/run/search.ts. Made with the columns. */
+  texts: { key: [run: string, chunk: number]; value: { run: string; chunk: number; texts: string[] } };
   faults: { key: [run: string, number: number]; value: StoredFault };
   verdicts: { key: [string, number, string]; value: Verdict; indexes: { run: string } };
   lists: { key: string; value: WorkList; indexes: { run: string } };
@@ -95,6 +97,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
     await numbered(db, transaction, 'messages', 'row');
     transaction.objectStore('messages').createIndex('ticket', ['run', 'ticket', 'at', 'row']);
     await numbered(db, transaction, 'faults', 'number');
+  },
+  // A hundred thousand records are slow to look through one by one.
+  (db) => {
+    db.createObjectStore('texts', { keyPath: ['run', 'chunk'] });
   },
 ];
 

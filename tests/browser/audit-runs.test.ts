@@ -121,7 +121,7 @@ describe('audit runs', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it');
     await button('Delete').click();
     await button('Try the sample first').waitFor();
-    for (const store of ['runs', 'sources', 'messages', 'replies', 'columns', 'faults', 'verdicts', 'lists']) {
+    for (const store of ['runs', 'sources', 'messages', 'replies', 'columns', 'texts', 'faults', 'verdicts', 'lists']) {
       expect(await stored(store), store).toEqual([]);
     }
     expect(chromium.errors).toEqual([]);

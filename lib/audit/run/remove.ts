@@ -1,7 +1,7 @@
 /** A run out of the database, with everything that is its own. */
 import type { Database } from '../../store/database';
 
-const OWN = ['messages', 'replies', 'columns', 'faults', 'verdicts'] as const;
+const OWN = ['messages', 'replies', 'columns', 'texts', 'faults', 'verdicts'] as const;
 
 export async function removeRun(db: Database, id: string): Promise<void> {
   const transaction = db.transaction(['runs', 'sources', 'lists', ...OWN], 'readwrite');

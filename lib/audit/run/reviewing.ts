@@ -7,7 +7,8 @@ import { type Columns, UNREVIEWED } from '../columns';
 import type { Fault, Reply, Run } from '../model';
 import { reviewRow } from '../review-row';
 import { checkpoint, put, Stopped } from './checkpoint';
-import { CHUNK, chunksOf } from './chunks';
+import { CHUNK } from './chunks';
+import { searchedText } from './search';
 
 export interface ReviewOptions {
   banks: CompiledBanks;
@@ -23,7 +24,7 @@ export async function reviewChunk(db: Database, id: string, chunk: number, how: 
   const first = chunk * CHUNK;
   const stored = await db.getAll('replies', IDBKeyRange.bound([id, first], [id, first + CHUNK], false, true));
   const { columns, reviewed, faults, size } = reviewReplies(stored, how);
-  return checkpoint(db, id, ['replies', 'columns', 'faults'], async (transaction, run) => {
+  return checkpoint(db, id, ['replies', 'columns', 'texts', 'faults'], async (transaction, run) => {
     if (run.phase !== 'reviewing') throw new Stopped();
     // Another has done it meanwhile: what is there is the same.
     if (await transaction.objectStore('columns').getKey([id, chunk])) return;
@@ -33,6 +34,7 @@ export async function reviewChunk(db: Database, id: string, chunk: number, how: 
       put(transaction, 'faults', { ...fault, run: id, number: run.faults });
     }
     put(transaction, 'columns', { run: id, chunk, columns });
+    put(transaction, 'texts', { run: id, chunk, texts: stored.map(({ reply }) => searchedText(reply)) });
     for (const score of columns.score) {
       if (score === UNREVIEWED) continue;
       run.scoreSum += score;

@@ -7,11 +7,11 @@ import { CHUNK } from './chunks';
 
 /**
  * While it is read: what was read goes on to be reviewed, and the rest of the file is not looked at. While tickets
- * are put together it can't be stopped: half of them are no sample of anything. While it is reviewed: the replies up to the first that has no review are the audit, and the others go. Gives the run as it is then;
- * undefined where it is gone.
+ * are put together it can't be stopped: half of them are no sample of anything. While it is reviewed: the replies up to
+ * the first that has no review are the audit, and the others go. Gives the run as it is then; undefined where it is gone.
  */
 export async function stopHere(db: Database, id: string): Promise<Run | undefined> {
-  const transaction = db.transaction(['runs', 'sources', 'replies', 'columns'], 'readwrite');
+  const transaction = db.transaction(['runs', 'sources', 'replies', 'columns', 'texts'], 'readwrite');
   const run = await transaction.objectStore('runs').get(id);
   if (!run || run.state === 'done' || run.phase === 'grouping') return run;
   run.stoppedEarly = true;
@@ -36,7 +36,9 @@ export async function stopHere(db: Database, id: string): Promise<Run | undefine
     run.progress.reviewed = columns.length;
     run.phase = 'done';
     run.state = 'done';
-    await transaction.objectStore('columns').delete(IDBKeyRange.bound([id, next], [id, []]));
+    for (const store of ['columns', 'texts'] as const) {
+      await transaction.objectStore(store).delete(IDBKeyRange.bound([id, next], [id, []]));
+    }
     await transaction.objectStore('replies').delete(IDBKeyRange.bound([id, columns.length], [id, []]));
   }
   await transaction.objectStore('runs').put(run);

@@ -4,7 +4,7 @@ import type { Run } from '../../../lib/audit/model';
 import { CHUNK } from '../../../lib/audit/run/chunks';
 import { removeRun } from '../../../lib/audit/run/remove';
 import { removeExpired } from '../../../lib/audit/run/retention';
-import { searchReplies, wordsOf } from '../../../lib/audit/run/search';
+import { searchedText, searchReplies, wordsOf } from '../../../lib/audit/run/search';
 import { stopHere } from '../../../lib/audit/run/stop-here';
 import { type Database, openDatabase } from '../../../lib/store/database';
 import { everything, freshDatabase, newRun } from './helpers';
@@ -26,6 +26,7 @@ async function addFull(id: string, change: Partial<Run> = {}): Promise<void> {
   await db.put('messages', { run: id, row: 1, line: 1, ticket: 't', at: '', from: 'agent', text: 'x' });
   await db.put('replies', { run: id, seq: 0, reply: { id: 'r', draft: 'x', seq: 0 } });
   await db.put('columns', { run: id, chunk: 0, columns: emptyColumns(1) });
+  await db.put('texts', { run: id, chunk: 0, texts: ['x'] });
   await db.put('faults', { run: id, number: 1, line: 2, reason: 'odd', raw: '' });
   await db.put('verdicts', { run: id, seq: 0, reviewer: 'me', at: '', findings: {}, missed: [], done: true });
   await db.put('lists', { id: `list of ${id}`, run: id, name: '', createdAt: '', how: 'random', seqs: [0] });
@@ -36,7 +37,17 @@ describe('an audit that is deleted', () => {
     for (const id of ['a', 'aa', 'b']) await addFull(id);
     await db.put('mappings', { columns: 'x', mapping: MAPPING, usedAt: '' });
     await removeRun(db, 'a');
-    for (const store of ['runs', 'sources', 'messages', 'replies', 'columns', 'faults', 'verdicts', 'lists'] as const) {
+    for (const store of [
+      'runs',
+      'sources',
+      'messages',
+      'replies',
+      'columns',
+      'texts',
+      'faults',
+      'verdicts',
+      'lists',
+    ] as const) {
       expect(await db.count(store), store).toBe(2);
     }
     expect(await db.count('mappings')).toBe(1);
@@ -119,5 +130,15 @@ describe('a search', () => {
     expect(await found('refund where')).toEqual([]);
     expect(await searchReplies(db, 'a', ['refund'], 1, 2)).toEqual([1]);
     expect(await searchReplies(db, 'b', ['refund'], 0, 9)).toEqual([]);
+  });
+
+  it('looks through what is kept of reviewed replies, and through the others themselves', async () => {
+    const reply = { id: '', draft: 'A refund, by Monday.' };
+    const seqs = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1];
+    for (const seq of seqs) await db.put('replies', { run: 'a', seq, reply: { ...reply, seq } });
+    // The second chunk is reviewed; its texts are kept in the order of their replies.
+    await db.put('texts', { run: 'a', chunk: 1, texts: ['kept: nothing', searchedText({ ...reply, seq: CHUNK + 1 })] });
+    expect(await searchReplies(db, 'a', ['refund'], 0, 4 * CHUNK)).toEqual([0, 1, CHUNK - 1, CHUNK + 1]);
+    expect(await searchReplies(db, 'a', ['kept:'], 0, 4 * CHUNK)).toEqual([CHUNK]);
   });
 });
