@@ -58,6 +58,9 @@ export async function openRun({ db, id, all, changes }: Opening): Promise<OpenRu
     return helper;
   };
 
+  // It loads the engine: done by the time that the reviewer opens a reply. Until then the review has the processors.
+  if (known.phase === 'done') worker();
+
   return {
     run,
     columns,

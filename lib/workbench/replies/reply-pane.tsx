@@ -63,6 +63,7 @@ export function ReplyPane(props: Props) {
         </p>
       )}
       {look && <Detail {...props} look={look} />}
+      {!look && <p class="detail-body soft">{!problem && t('replies_pane_reading')}</p>}
       <footer class="pane-foot">
         <button type="button" class="link soft" onClick={props.onName}>
           {reviewer.value ? t('replies_reviewer', reviewer.value) : t('replies_name_title')}
