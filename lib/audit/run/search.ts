@@ -34,7 +34,7 @@ export async function searchReplies(
   const done = new Set<number>();
   for (const { chunk, texts } of kept) {
     done.add(chunk);
-    texts.forEach((text, index) => look(text, chunk * CHUNK + index));
+    for (const [index, text] of texts.entries()) look(text, chunk * CHUNK + index);
   }
   // Not reviewed yet, or reviewed before texts were kept.
   const last = await db.getAllKeys('replies', IDBKeyRange.bound([run, from], [run, to], false, true));
