@@ -64,7 +64,8 @@ export function listening(parts: ListeningParts, life: AbortSignal): (scope: Sco
   };
 
   return (scope, signal) => {
-    clearLeftovers(scope);
+    // The page's own was cleared before the coach drew anything there.
+    if (scope !== document) clearLeftovers(scope);
     listenIn(scope, signal);
     const view = isDocument(scope) ? scope.defaultView : null;
     if (!view) return;

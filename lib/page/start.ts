@@ -10,6 +10,7 @@ import { isPermitted } from '../store/sites';
 import { Coach } from './coach';
 import { type Connect, Connection } from './connection';
 import { type Gate, gateFor, wake } from './gate';
+import { clearLeftovers } from './leftovers';
 import { isWithinReach, placeOf } from './place';
 import { emptySnapshot } from './snapshot';
 
@@ -91,6 +92,7 @@ class CoachedPage {
 
   #start(): void {
     if (this.#running) return;
+    clearLeftovers(document);
     const stop = new AbortController();
     const coach = new Coach({
       hosts: this.hosts,

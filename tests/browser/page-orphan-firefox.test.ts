@@ -48,8 +48,7 @@ describe('any page in Firefox', () => {
     await page.keyboard.type(' You must wait.');
     await waitForHighlight(page, 'You must wait');
     // Two findings, each underlined once, and the old card gone.
-    const { highlights, sheets } = await traces(page);
-    expect({ highlights, sheets }).toEqual({ highlights: 2, sheets: 1 });
+    expect(await traces(page)).toEqual({ elements: 1, highlights: 2, sheets: 1 });
     expect(await page.$$('[data-old]')).toEqual([]);
   });
 });
