@@ -45,7 +45,7 @@ describe('audit import', () => {
     await drop(page, 'intercom.csv', await readFile(`${EXPORTS}/intercom.csv`, 'utf8'));
     await page.getByText('Looks like an export of Intercom').waitFor();
     expect(await status()).toBe(
-      'Its 6 rows give 1 reply. Left out: 2 from customers, 1 internal notes, 1 from bots, 1 automatic.',
+      'Its 6 rows give 1 reply. Left out: from customers (2), internal notes (1), from bots (1), automatic (1).',
     );
     const preview = page.locator('.previews li');
     expect(await preview.innerText()).toContain('My lamp was due last Thursday.\n\nWhen will it come?');
