@@ -21,17 +21,29 @@ function followInChrome(sidePanel: typeof chrome.sidePanel): void {
   const open = new Set<number>();
   sidePanel.onOpened?.addListener(({ windowId }) => open.add(windowId));
   sidePanel.onClosed?.addListener(({ windowId }) => open.delete(windowId));
-  // A worker that was stopped heard of nothing meanwhile.
-  chrome.runtime
+  // A worker that was stopped heard of nothing meanwhile, and the click that wakes it comes before it has asked.
+  let asked: Promise<Set<number>> | null = chrome.runtime
     .getContexts({ contextTypes: ['SIDE_PANEL'] })
-    .then((panels) => {
-      for (const { windowId } of panels) open.add(windowId);
+    .then((panels) => new Set(panels.map(({ windowId }) => windowId)));
+  asked
+    .then((windows) => {
+      for (const windowId of windows) open.add(windowId);
+      asked = null;
     })
     .catch(console.error);
   // Set to true by an older version, and kept by the browser.
   sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch(console.error);
   chrome.action.onClicked.addListener(({ windowId }) => {
-    const done = open.has(windowId) ? sidePanel.close({ windowId }) : sidePanel.open({ windowId });
-    done.catch(console.error);
+    const close = (windows: ReadonlySet<number>) => {
+      if (windows.has(windowId)) sidePanel.close({ windowId }).catch(console.error);
+    };
+    if (open.has(windowId)) {
+      close(open);
+      return;
+    }
+    const before = asked;
+    // Within the click, or the browser refuses; where it was open already this does nothing.
+    sidePanel.open({ windowId }).catch(console.error);
+    before?.then(close, () => {});
   });
 }

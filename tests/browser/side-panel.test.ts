@@ -56,10 +56,14 @@ describe("Chrome's side panel", () => {
     for (let time = 0; time < 2; time++) {
       await openPanel();
       await expect.poll(isOpen).toBe(true);
-      await devtools.send('Runtime.evaluate', {
-        expression: `chrome.action.onClicked.dispatch({ windowId: ${await windowId()} })`,
-      });
-      await expect.poll(isOpen).toBe(false);
+      const expression = `chrome.action.onClicked.dispatch({ windowId: ${await windowId()} })`;
+      // The browser tells the background of an opened panel a moment after it is there.
+      await expect
+        .poll(async () => {
+          if (isOpen()) await devtools.send('Runtime.evaluate', { expression });
+          return isOpen();
+        })
+        .toBe(false);
     }
   });
 });
