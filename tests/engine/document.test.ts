@@ -89,4 +89,13 @@ describe('a document', () => {
       '.',
     ]);
   });
+
+  it('reads a sentence the same wherever it stands, and whatever was read before', () => {
+    // Words that nothing else here has: the first reading of the sentence is in the middle of a paragraph.
+    const sentence = 'The quokka ledger stands open.';
+    const [, inside] = readDocument(`It is so. ${sentence}`).sentences;
+    const [alone] = readDocument(sentence).sentences;
+    expect(alone?.reading).toBe(inside?.reading);
+    expect(alone?.reading.tokens.map(({ spaced }) => spaced)).toEqual([false, true, true, true, true, false]);
+  });
 });
