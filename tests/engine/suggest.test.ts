@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coach } from '../../lib/engine/coach';
+import { readDocument } from '../../lib/engine/document';
 import { findGaps } from '../../lib/engine/gaps';
 import { lostFacts } from '../../lib/engine/rewrite/facts';
 import { applyEdit } from '../../lib/engine/rewrite/splice';
@@ -50,8 +51,14 @@ describe('a suggestion', () => {
     expect(faults).toEqual([]);
   });
 
-  it('taken one after another brings a draft to rest', { timeout: 240_000 }, () => {
+  it('taken one after another brings a draft to rest, and says nothing twice', { timeout: 240_000 }, () => {
     const restless: string[] = [];
+    const repeated: string[] = [];
+    const sentences = (text: string) =>
+      readDocument(text)
+        .sentences.map(({ reading }) => reading.text)
+        .filter((sentence) => sentence.split(' ').length > 3);
+    const twice = (text: string) => sentences(text).length - new Set(sentences(text)).size;
     for (const row of rows) {
       const conversation = conversationOf(row);
       let draft = row.draft;
@@ -66,8 +73,10 @@ describe('a suggestion', () => {
         rounds += 1;
         review = coach(draft, conversation, banks);
       }
+      if (twice(draft) > twice(row.draft)) repeated.push(`${row.id}: ${draft}`);
     }
     expect(restless).toEqual([]);
+    expect(repeated).toEqual([]);
   });
 
   it('names its gaps where they stand in its own text', () => {

@@ -1,5 +1,6 @@
 /** No edit is offered that was not tried: applied, read again, compared. */
 import type { DraftFacts } from '../detectors/detector';
+import { readDocument } from '../document';
 import { findGaps, touches } from '../gaps';
 import type { Edit, Finding } from '../types';
 import { keepsVerbatim } from '../verbatim';
@@ -39,6 +40,7 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
+  if (saidTwice(applied) > saidTwice(draft)) return 'says again what stands there';
   const join = strictness === 'last' ? null : badJoin(draft, edit);
   if (join !== null) return join;
   const again = readAgain(applied, trial.facts, finding.principle);
@@ -124,6 +126,17 @@ const BROKEN = [
   /(?:^|[.!?…]\s+|\n\s*)(?:by|on|within) \[[^\]]*\](?:[.!?]|\s*(?:\n|$))/i,
   /\b(the|a|an|to|of|by|at|for|is|are|will|we|we're) \1\b/i,
 ];
+
+/** So few words may well stand in a reply twice: "Thank you, Priya." */
+const FEW_WORDS = 3;
+
+/** Sentences that stand in the text before, word for word: two rewrites taken one after the other may say the same. */
+function saidTwice(text: string): number {
+  const said = readDocument(text)
+    .sentences.map(({ reading }) => tidy(reading.text))
+    .filter((sentence) => sentence.split(' ').length > FEW_WORDS);
+  return said.length - new Set(said).size;
+}
 
 /** Signs of a cut that went wrong, where the draft had none. */
 function malformed(applied: string, draft: string): boolean {
