@@ -160,8 +160,10 @@ export class Draft {
     return sorted.find((gap) => gap.start >= from) ?? sorted[0] ?? null;
   }
 
+  /** What was suggested beside it was made for the draft without it, and might say the same once more. */
   used(use: Use): void {
     this.#lastUse = use;
+    this.#suggestions.clear();
   }
 
   /** The use that undo would take back; null once anything else was written. */

@@ -79,6 +79,20 @@ describe('a suggestion', () => {
     expect(repeated).toEqual([]);
   });
 
+  it('says nothing that another rewrite has said already', () => {
+    const customer =
+      "I'm in Lisbon with two kids and my card has just been refused at the pharmacy. I'm honestly panicking.";
+    const rest = "Obviously it's only a security block, our system does that sometimes.";
+    const offered = (draft: string) => {
+      const review = coach(draft, { customer }, banks);
+      const id = review.findings.find(({ principle }) => principle === 'dismissive')?.id ?? '';
+      return suggest(review, id).map(({ text }) => text.trim());
+    };
+    const [sorry = ''] = offered(rest);
+    expect(sorry).toMatch(/^We're sorry/);
+    expect(offered(`${sorry} ${rest}`).filter((text) => text.includes(sorry))).toEqual([]);
+  });
+
   it('names its gaps where they stand in its own text', () => {
     const review = coach('We will send you the refund soon.', {}, banks);
     const finding = review.findings.find(({ principle }) => principle === 'vague-time');

@@ -117,6 +117,16 @@ describe('suggestions', () => {
     draft.another();
     expect(draft.variant).toBe(0);
   });
+
+  it('are made anew once one was taken: they may say what the draft says now', () => {
+    draft.suggested({ soon: [edit], whole: [{ start: 0, end: 0, text: 'We are sorry. ' }] }, TEXT);
+    const after = TEXT.replace('soon', 'today');
+    draft.textBecomes(after);
+    expect(draft.suggestionsFor('whole')).toHaveLength(1);
+    draft.used({ before: TEXT, after, steps: [], caret: null });
+    expect(draft.suggestionsFor('whole')).toBeUndefined();
+    expect(draft.wanted).toContain('whole');
+  });
 });
 
 describe('undo', () => {
