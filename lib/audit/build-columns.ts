@@ -1,16 +1,8 @@
 /** Reviews into columns, and the columns of chunks into those of a run. */
+
+import { CRITERIA } from '../engine/principles';
 import type { AuditResult, Severity } from '../engine/types';
-import {
-  CHANNELS,
-  type Columns,
-  CRITERIA,
-  MOODS,
-  NONE,
-  NOT_APPLICABLE,
-  PRINCIPLES,
-  STRENGTHS,
-  UNREVIEWED,
-} from './columns';
+import { CHANNELS, type Columns, MOODS, NONE, NOT_APPLICABLE, PRINCIPLES, STRENGTHS, UNREVIEWED } from './columns';
 import type { Reply } from './model';
 
 /** Columns with room for `capacity` replies and none in them. */

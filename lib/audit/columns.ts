@@ -3,23 +3,12 @@
  * replies take some 4 MB, so a page holds them all, and reads a text only for the rows on show.
  */
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../engine/principles';
-import type { Channel, CriterionId, MoodId, PrincipleId, StrengthId } from '../engine/types';
+import type { Channel, MoodId, PrincipleId, StrengthId } from '../engine/types';
 
 /** The bit of a principle in `findings` and its relatives is its place here: append, never reorder. */
 export const PRINCIPLES: readonly PrincipleId[] = [...PHRASE_PRINCIPLES, ...DRAFT_PRINCIPLES];
 export const MOODS: readonly MoodId[] = ['calm', 'upset', 'abusive'];
 export const CHANNELS: readonly Channel[] = ['email', 'chat', 'social'];
-export const CRITERIA: readonly CriterionId[] = [
-  'greeting',
-  'empathy',
-  'comprehension',
-  'ownership',
-  'solution',
-  'next-step',
-  'plain-words',
-  'tone',
-  'closing',
-];
 export const STRENGTHS: readonly StrengthId[] = [
   'names-feeling',
   'restates',

@@ -1,5 +1,5 @@
-/** The principles themselves. No browser here: workers and the command line read this too. */
-import type { PrincipleId } from './types';
+/** The ids themselves, in the order in which they are shown. No browser here: workers and the command line read this too. */
+import type { CriterionId, PrincipleId } from './types';
 
 /** The rubric's order: phrases first, then the draft as a whole. */
 export const PHRASE_PRINCIPLES = [
@@ -32,3 +32,15 @@ export const DRAFT_PRINCIPLES = [
   'no-personal-touch',
   'no-follow-up',
 ] as const satisfies readonly PrincipleId[];
+
+export const CRITERIA = [
+  'greeting',
+  'empathy',
+  'comprehension',
+  'ownership',
+  'solution',
+  'next-step',
+  'plain-words',
+  'tone',
+  'closing',
+] as const satisfies readonly CriterionId[];

@@ -1,7 +1,9 @@
 /** Settings to a file and from one. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../store/settings';
 import { readSettingsFile, SettingsFileError, settingsFile } from '../store/settings-file';
+import { FileButton } from '../ui/file-button';
+import { saveFile } from '../ui/save-file';
 import { t } from '../ui/text';
 import { Section } from './section';
 import type { OptionsState } from './state';
@@ -10,7 +12,6 @@ const NAME = 'reframe-settings.json';
 const MOST_FAULTS = 5;
 
 export function Carry({ settings, state }: { settings: Settings; state: OptionsState }) {
-  const picker = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState<{ text: string; faults: string[] } | null>(null);
   const read = async (file: File) => {
     try {
@@ -25,23 +26,13 @@ export function Carry({ settings, state }: { settings: Settings; state: OptionsS
   return (
     <Section id="carry" title={t('options_carry')} text={t('options_carry_text')}>
       <div class="actions">
-        <button type="button" class="button" onClick={() => download(settingsFile(settings))}>
+        <button type="button" class="button" onClick={() => save(settingsFile(settings))}>
           {t('options_carry_save')}
         </button>
-        <button type="button" class="button" onClick={() => picker.current?.click()}>
-          {t('options_carry_open')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
+          label={t('options_carry_open')}
           accept=".json,application/json"
-          hidden
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = '';
-            if (file) void read(file);
-          }}
+          onFile={(file) => void read(file)}
         />
       </div>
       <div role="status" class="news">
@@ -62,11 +53,4 @@ export function Carry({ settings, state }: { settings: Settings; state: OptionsS
   );
 }
 
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = NAME;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const save = (text: string) => saveFile(new Blob([text], { type: 'application/json' }), NAME);

@@ -1,4 +1,5 @@
 /** What was counted, as files to take along. They hold nothing that the page does not show. */
+import { csvLine } from '../audit/csv-line';
 import { type KeptExample, noSums, type StoredDay, sumsOf } from '../store/days';
 
 const COLUMNS = [
@@ -48,7 +49,7 @@ export function asCsv(days: readonly StoredDay[]): string {
     ]);
     return each.length ? each : [[...head, '', 0, 0, 0, 0, 0, 0]];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map(csvLine).join('');
 }
 
 const noDay = '0000-00-00';

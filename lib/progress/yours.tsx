@@ -2,16 +2,18 @@
 import { Lockable } from '../options/locked';
 import { dayOf, KEEP_DAYS, KEEP_EXAMPLES } from '../store/days';
 import type { Settings } from '../store/settings';
+import { saveFile } from '../ui/save-file';
 import { Switch } from '../ui/switch';
 import { t } from '../ui/text';
 import { asCsv, asJson } from './files';
-import { save } from './save';
 import type { Counted, ProgressState } from './state';
 import { WipeCounted } from './wipe-counted';
 
 export function Yours({ counted, settings, state }: { counted: Counted; settings: Settings; state: ProgressState }) {
   const { days, examples } = counted;
   const name = `reframe-replies-${dayOf(new Date())}`;
+  const save = (text: string, ending: string, type: string) =>
+    saveFile(new Blob([text], { type }), `${name}.${ending}`);
   return (
     <section class="card yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('progress_yours')}</h2>
@@ -49,7 +51,7 @@ export function Yours({ counted, settings, state }: { counted: Counted; settings
           type="button"
           class="button"
           disabled={!days.length}
-          onClick={() => save(asCsv(days), `${name}.csv`, 'text/csv')}
+          onClick={() => save(asCsv(days), 'csv', 'text/csv')}
         >
           {t('progress_save_csv')}
         </button>
@@ -57,7 +59,7 @@ export function Yours({ counted, settings, state }: { counted: Counted; settings
           type="button"
           class="button"
           disabled={!days.length}
-          onClick={() => save(asJson(days, examples), `${name}.json`, 'application/json')}
+          onClick={() => save(asJson(days, examples), 'json', 'application/json')}
         >
           {t('progress_save_json')}
         </button>

@@ -1,4 +1,5 @@
 /** What a scorecard shows of a review. Pure: text and spans in, what to show out. */
+import { CRITERIA } from '../engine/principles';
 import type { CriterionId, Finding, Gap, Review, Span, StrengthId } from '../engine/types';
 import { quote } from '../panel/excerpt';
 
@@ -24,18 +25,6 @@ export interface Outcome {
 /** Enough of a phrase to find it in the draft, in characters. */
 const QUOTE = 90;
 
-const ORDER: CriterionId[] = [
-  'greeting',
-  'empathy',
-  'comprehension',
-  'ownership',
-  'solution',
-  'next-step',
-  'plain-words',
-  'tone',
-  'closing',
-];
-
 /** `left` are the ids of findings that the agent chose to leave: they are not brought up again. */
 export function outcomeOf(review: Review, draft: string, left: readonly string[]): Outcome {
   const words = (span: Span | null | undefined) => (span ? quote(draft, span, QUOTE) : null);
@@ -44,7 +33,7 @@ export function outcomeOf(review: Review, draft: string, left: readonly string[]
   return {
     review,
     draft,
-    criteria: ORDER.flatMap((id) => {
+    criteria: CRITERIA.flatMap((id) => {
       const value = review.scorecard.criteria[id];
       return value === null ? [] : [{ id, value, level: levelOf(value) }];
     }),

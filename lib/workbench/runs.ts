@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type EngineSetup, PREFERRED, type Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
+import { newRun } from '../audit/run/new-run';
 import { removeRun } from '../audit/run/remove';
 import { removeExpired } from '../audit/run/retention';
 import { stopHere } from '../audit/run/stop-here';
@@ -95,7 +96,7 @@ export async function createRuns({ onBlocked }: Pick<Opening, 'onBlocked'> = {})
 async function keepRun(db: Database, { file, name, format, mapping, mask }: NewRun): Promise<Run> {
   // Else the browser may throw all away when the disk gets full. It may say no, and then does so only then.
   await navigator.storage.persist?.();
-  const run: Run = {
+  const run = newRun({
     id: crypto.randomUUID(),
     name,
     createdAt: new Date().toISOString(),
@@ -103,15 +104,7 @@ async function keepRun(db: Database, { file, name, format, mapping, mask }: NewR
     mapping,
     masked: mask,
     engine: await engineSetup(),
-    phase: 'reading',
-    state: 'waiting',
-    progress: { bytes: 0, rows: 0, messages: 0, grouped: 0, replies: 0, reviewed: 0 },
-    scoreSum: 0,
-    scored: 0,
-    size: 0,
-    leftOut: {},
-    faults: 0,
-  };
+  });
   const transaction = db.transaction(['runs', 'sources'], 'readwrite');
   try {
     await Promise.all([

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyColumns, joinColumns, pushReply } from '../../lib/audit/build-columns';
-import {
-  type Columns,
-  CRITERIA,
-  NONE,
-  NOT_APPLICABLE,
-  PRINCIPLES,
-  STRENGTHS,
-  UNREVIEWED,
-} from '../../lib/audit/columns';
+import { type Columns, NONE, NOT_APPLICABLE, PRINCIPLES, STRENGTHS, UNREVIEWED } from '../../lib/audit/columns';
 import type { Reply } from '../../lib/audit/model';
+import { CRITERIA } from '../../lib/engine/principles';
 import type { AuditResult } from '../../lib/engine/types';
 
 const reply = (seq: number, more: Partial<Reply> = {}): Reply => ({ id: `r${seq}`, draft: 'Hello.', seq, ...more });

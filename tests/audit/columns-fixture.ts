@@ -1,6 +1,7 @@
 /** Columns of made-up replies, the same for the same seed. */
-import { CHANNELS, type Columns, CRITERIA, MOODS, NONE, PRINCIPLES, STRENGTHS } from '../../lib/audit/columns';
+import { CHANNELS, type Columns, MOODS, NONE, PRINCIPLES, STRENGTHS } from '../../lib/audit/columns';
 import { randomFrom } from '../../lib/audit/random';
+import { CRITERIA } from '../../lib/engine/principles';
 
 export function madeUp(length: number, { seed = 'columns', agents = 12, teams = 3 } = {}): Columns {
   const random = randomFrom(seed);

@@ -1,14 +1,6 @@
 /** Columns from a few words each. */
-import {
-  CHANNELS,
-  type Columns,
-  CRITERIA,
-  MOODS,
-  NONE,
-  NOT_APPLICABLE,
-  PRINCIPLES,
-  STRENGTHS,
-} from '../../lib/audit/columns';
+import { CHANNELS, type Columns, MOODS, NONE, NOT_APPLICABLE, PRINCIPLES, STRENGTHS } from '../../lib/audit/columns';
+import { CRITERIA } from '../../lib/engine/principles';
 import type { Channel, MoodId, PrincipleId, Severity, StrengthId } from '../../lib/engine/types';
 
 export interface Row {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../../lib/audit/model';
+import { stored } from './audit-seed';
 import { type Chromium, openChromium } from './harness';
 
 const EXPORTS = 'tests/audit/exports';
@@ -165,23 +166,5 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
       }
     },
     { name, text },
-  );
-}
-
-function stored<T>(page: Page, store: string): Promise<T[]> {
-  return page.evaluate(
-    (store) =>
-      new Promise<T[]>((done, failed) => {
-        const opening = indexedDB.open('reframe');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction(store).objectStore(store).getAll();
-          asked.onsuccess = () => {
-            opening.result.close();
-            done(asked.result as T[]);
-          };
-        };
-      }),
-    store,
   );
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewedReply, Run } from '../../lib/audit/model';
 import { reviewRow } from '../../lib/audit/review-row';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
-import { type SeedReply, seedRun } from './audit-seed';
+import { type SeedReply, seedRun, stored } from './audit-seed';
 import { type Chromium, openChromium } from './harness';
 
 let chromium: Chromium;
@@ -38,26 +38,8 @@ function replies(count: number): SeedReply[] {
   });
 }
 
-/** All records of a store, or of all stores where none is named. */
-function stored<T>(store: string, from: Page = page): Promise<T[]> {
-  return from.evaluate(
-    (store) =>
-      new Promise<never[]>((done, failed) => {
-        const opening = indexedDB.open('reframe');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction(store).objectStore(store).getAll();
-          asked.onsuccess = () => {
-            opening.result.close();
-            done(asked.result as never[]);
-          };
-        };
-      }),
-    store,
-  );
-}
 const runOf = async (id: string, from: Page = page) =>
-  (await stored<Run>('runs', from)).find((run) => run.id === id) as Run;
+  (await stored<Run>(from, 'runs')).find((run) => run.id === id) as Run;
 const reviewers = (of: Page) => of.workers().filter((worker) => worker.url().includes('review-worker'));
 const button = (name: string, on: Page = page) => on.getByRole('button', { name, exact: true });
 
@@ -95,7 +77,7 @@ describe('audit runs', () => {
     await page.reload();
     await expect.poll(async () => (await runOf('a')).state, { timeout: 90_000 }).toBe('done');
     expect(await runOf('a')).toMatchObject({ progress: { replies: 700, reviewed: 700 }, scored: 700, faults: 0 });
-    const kept = await stored<ReviewedReply>('replies');
+    const kept = await stored<ReviewedReply>(page, 'replies');
     expect(kept.map(({ reply }) => reply.id)).toEqual(given.map(({ id }) => id));
     const banks = builtInBanks();
     for (const { reply, result } of kept) expect(result).toEqual(reviewRow(reply, banks, { suggestions: false }));
@@ -105,7 +87,7 @@ describe('audit runs', () => {
   it('show what a first visitor can do, and go without a trace', async () => {
     await button('Try the sample first').click();
     await page.getByRole('progressbar').waitFor();
-    await expect.poll(async () => (await stored<Run>('runs'))[0]?.state, { timeout: 60_000 }).toBe('done');
+    await expect.poll(async () => (await stored<Run>(page, 'runs'))[0]?.state, { timeout: 60_000 }).toBe('done');
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
     await page.goto(page.url().replace(/#.*/, '#/'));
     await page.getByText('180 replies').waitFor();
@@ -122,7 +104,7 @@ describe('audit runs', () => {
     await button('Delete').click();
     await button('Try the sample first').waitFor();
     for (const store of ['runs', 'sources', 'messages', 'replies', 'columns', 'texts', 'faults', 'verdicts', 'lists']) {
-      expect(await stored(store), store).toEqual([]);
+      expect(await stored(page, store), store).toEqual([]);
     }
     expect(chromium.errors).toEqual([]);
   }, 120_000);
@@ -168,7 +150,7 @@ describe('audit runs', () => {
     page = await openWorkbench();
     await page.getByRole('link', { name: 'Spring' }).waitFor();
     await expect.poll(async () => (await runOf('a')).state, { timeout: 60_000 }).toBe('done');
-    expect(await stored('faults')).toEqual([{ run: 'a', number: 1, line: 12, reason: 'odd', raw: 'x' }]);
+    expect(await stored(page, 'faults')).toEqual([{ run: 'a', number: 1, line: 12, reason: 'odd', raw: 'x' }]);
     expect(chromium.errors).toEqual([]);
   }, 120_000);
 });

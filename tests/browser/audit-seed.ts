@@ -1,6 +1,7 @@
 /** A run in the database of the workbench, as an import leaves it: the workbench reads and reviews it when it opens. */
 import type { Page } from 'playwright-core';
 import type { Mapping, Run } from '../../lib/audit/model';
+import { newRun } from '../../lib/audit/run/new-run';
 
 export interface SeedReply {
   id: string;
@@ -28,7 +29,7 @@ const MAPPING: Mapping = {
 /** `page` shows the workbench, so that its database is there. */
 export async function seedRun(page: Page, id: string, name: string, replies: readonly SeedReply[]): Promise<void> {
   const text = replies.map((reply) => JSON.stringify(reply)).join('\n');
-  const run: Run = {
+  const run = newRun({
     id,
     name,
     createdAt: '2026-04-01T09:00:00.000Z',
@@ -41,15 +42,7 @@ export async function seedRun(page: Page, id: string, name: string, replies: rea
       texts: { title: 'Own words', message: 'Say \uE000 instead.', none: 'Say it another way.' },
       version: '0.1.0',
     },
-    phase: 'reading',
-    state: 'waiting',
-    progress: { bytes: 0, rows: 0, messages: 0, grouped: 0, replies: 0, reviewed: 0 },
-    scoreSum: 0,
-    scored: 0,
-    size: 0,
-    leftOut: {},
-    faults: 0,
-  };
+  });
   await page.evaluate(
     async ({ run, text }) => {
       const db = await new Promise<IDBDatabase>((done, failed) => {
@@ -71,20 +64,25 @@ export async function seedRun(page: Page, id: string, name: string, replies: rea
 }
 
 /** How far the run is: 'done' when every reply of it is reviewed. */
-export function phaseOf(page: Page, id: string): Promise<Run['phase'] | undefined> {
+export async function phaseOf(page: Page, id: string): Promise<Run['phase'] | undefined> {
+  return (await stored<Run>(page, 'runs')).find((run) => run.id === id)?.phase;
+}
+
+/** All records of a store of the workbench's database. */
+export function stored<T>(page: Page, store: string): Promise<T[]> {
   return page.evaluate(
-    (id) =>
-      new Promise<Run['phase'] | undefined>((done, failed) => {
+    (store) =>
+      new Promise<T[]>((done, failed) => {
         const opening = indexedDB.open('reframe');
         opening.onerror = () => failed(opening.error);
         opening.onsuccess = () => {
-          const asked = opening.result.transaction('runs').objectStore('runs').get(id);
+          const asked = opening.result.transaction(store).objectStore(store).getAll();
           asked.onsuccess = () => {
             opening.result.close();
-            done((asked.result as Run | undefined)?.phase);
+            done(asked.result as T[]);
           };
         };
       }),
-    id,
+    store,
   );
 }

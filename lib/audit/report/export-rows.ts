@@ -3,9 +3,9 @@
  * beside them; `coach` and `exported` say which version of the coach reviewed them and when the file was made.
  */
 import type { AuditResult } from '../../engine/types';
-import { CRITERIA } from '../columns';
 import { csvLine } from '../csv-line';
 import { findingKey, type ReviewedReply, type Verdict } from '../model';
+import { type Cells, FINDING_COLUMNS, findingCells, REPLY_COLUMNS, REVIEW_COLUMNS, reviewCells } from './row-cells';
 
 export type ExportFormat = 'csv' | 'findings' | 'jsonl';
 
@@ -20,26 +20,10 @@ export interface ExportRow extends ReviewedReply {
   verdicts: readonly Verdict[];
 }
 
-type Cell = string | number | null | undefined;
-
-const ABOUT = ['id', 'ticket', 'date', 'agent', 'team', 'channel', 'mood', 'score'] as const;
 const FACTS = ['coach', 'exported'] as const;
 const COLUMNS: Record<'csv' | 'findings', readonly string[]> = {
-  csv: [
-    ...ABOUT,
-    'high',
-    'medium',
-    'low',
-    'principles',
-    'strengths',
-    ...CRITERIA,
-    'link',
-    'customer',
-    'reply',
-    'comments',
-    ...FACTS,
-  ],
-  findings: [...ABOUT, 'principle', 'rule', 'severity', 'quote', 'why', 'agreed', 'disagreed', 'link', ...FACTS],
+  csv: [...REPLY_COLUMNS, ...REVIEW_COLUMNS, 'link', 'customer', 'reply', 'comments', ...FACTS],
+  findings: [...REPLY_COLUMNS, ...FINDING_COLUMNS, 'agreed', 'disagreed', 'link', ...FACTS],
 };
 
 /** What stands once, before all rows. Spreadsheets take a file for UTF-8 by its byte order mark. */
@@ -51,8 +35,8 @@ export function exportHead(format: ExportFormat): string {
 export function exportLines(row: ExportRow, format: ExportFormat, facts: ExportFacts): string {
   if (format === 'jsonl') return `${JSON.stringify(jsonOf(row, facts))}\n`;
   const columns = COLUMNS[format];
-  return (format === 'csv' ? [replyCells(row)] : findingCells(row))
-    .map((cells): Record<string, Cell> => ({ ...about(row, facts), ...cells }))
+  return (format === 'csv' ? [replyCells(row)] : findingRows(row))
+    .map((cells): Cells => ({ ...about(row, facts), ...cells }))
     .map((cells) => csvLine(columns.map((column) => cells[column])))
     .join('');
 }
@@ -68,7 +52,7 @@ function jsonOf({ reply, result, verdicts }: ExportRow, { version, exported }: E
   };
 }
 
-function about({ reply, result }: ExportRow, { version, exported }: ExportFacts): Record<string, Cell> {
+function about({ reply, result }: ExportRow, { version, exported }: ExportFacts): Cells {
   const { id, ticket, at, agent, team, channel, conversation, link } = reply;
   const { mood, score } = result;
   return {
@@ -86,29 +70,20 @@ function about({ reply, result }: ExportRow, { version, exported }: ExportFacts)
   };
 }
 
-function replyCells({ reply, result, verdicts }: ExportRow): Record<string, Cell> {
-  const of = (severity: string) => result.findings.filter((finding) => finding.severity === severity);
+function replyCells({ reply, result, verdicts }: ExportRow): Cells {
   return {
-    high: of('high').length,
-    medium: of('medium').length,
-    low: of('low').length,
-    principles: [...new Set([...of('high'), ...of('medium')].map(({ principle }) => principle))].join(' '),
-    strengths: [...new Set(result.strengths)].join(' '),
-    ...result.criteria,
+    ...reviewCells(result),
     customer: reply.customer ?? reply.conversation?.customer,
     reply: reply.draft,
     comments: verdicts.flatMap(({ reviewer, comment }) => (comment ? [`${reviewer}: ${comment}`] : [])).join('\n'),
   };
 }
 
-function findingCells({ result, verdicts }: ExportRow): Record<string, Cell>[] {
-  return result.findings.map((finding) => {
-    const { principle, rule, severity, quote, message } = finding;
-    return { principle, rule, severity, quote, why: message, ...saidOf(finding, verdicts) };
-  });
+function findingRows({ result, verdicts }: ExportRow): Cells[] {
+  return result.findings.map((finding) => ({ ...findingCells(finding), ...saidOf(finding, verdicts) }));
 }
 
-function saidOf(finding: AuditResult['findings'][number], verdicts: readonly Verdict[]): Record<string, Cell> {
+function saidOf(finding: AuditResult['findings'][number], verdicts: readonly Verdict[]): Cells {
   const key = findingKey(finding);
   const by = (word: 'agree' | 'disagree') =>
     verdicts.flatMap(({ reviewer, findings }) => (findings[key] === word ? [reviewer] : [])).join(', ');

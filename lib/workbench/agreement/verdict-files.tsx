@@ -1,10 +1,11 @@
 /** Verdicts to a file, and another reviewer's from one. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { findReplies, mergeVerdicts, readVerdictFile, VerdictFileError, verdictFile } from '../../audit/verdict-file';
+import { FileButton } from '../../ui/file-button';
+import { saveFile } from '../../ui/save-file';
 import { plural, t } from '../../ui/text';
 import { number } from '../format';
 import { extensionVersion } from '../insights/source';
-import { saveFile } from '../save-file';
 import type { OpenRun } from '../types';
 
 /** Ids that are named of those that were not found. */
@@ -13,7 +14,6 @@ const NAMED = 5;
 const PAGE = 500;
 
 export function VerdictFiles({ open }: { open: OpenRun }) {
-  const picker = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState<string[]>([]);
   const [reading, setReading] = useState(false);
   const verdicts = open.verdicts.value;
@@ -45,21 +45,11 @@ export function VerdictFiles({ open }: { open: OpenRun }) {
         <button type="button" class="button" disabled={verdicts.length === 0} onClick={save}>
           {t('agreement_save')}
         </button>
-        <button type="button" class="button" disabled={reading} onClick={() => picker.current?.click()}>
-          {t('agreement_add')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
+          label={t('agreement_add')}
           accept=".json,application/json"
-          hidden
-          aria-label={t('agreement_add')}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = '';
-            if (file) void add(file);
-          }}
+          disabled={reading}
+          onFile={(file) => void add(file)}
         />
       </div>
       <div role="status">

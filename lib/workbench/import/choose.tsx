@@ -1,13 +1,13 @@
 /** Where a file comes in: dropped, picked or pasted. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { FileButton } from '../../ui/file-button';
 import { t } from '../../ui/text';
 import { bringIn, pastedFile } from './incoming';
 
 const ACCEPTED = '.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.xlsx';
 
 export function Choose({ problem }: { problem: string }) {
-  const picker = useRef<HTMLInputElement>(null);
   const text = useSignal('');
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -31,21 +31,7 @@ export function Choose({ problem }: { problem: string }) {
       <section class="drop-zone" aria-labelledby="import-drop">
         <h2 id="import-drop">{t('import_drop')}</h2>
         <p class="soft">{t('import_formats')}</p>
-        <button type="button" class="button primary" onClick={() => picker.current?.click()}>
-          {t('import_choose')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept={ACCEPTED}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = '';
-            if (file) bringIn(file);
-          }}
-        />
+        <FileButton primary label={t('import_choose')} accept={ACCEPTED} onFile={bringIn} />
       </section>
       <details class="import-paste">
         <summary>{t('import_paste')}</summary>

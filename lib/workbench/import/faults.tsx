@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { csvLine } from '../../audit/csv-line';
 import { openDatabase, type StoredFault } from '../../store/database';
+import { saveFile } from '../../ui/save-file';
 import { plural, t } from '../../ui/text';
 import { count } from '../home/words';
-import { saveFile } from '../save-file';
 
 const SHOWN = 100;
 

@@ -5,20 +5,7 @@ import type { Period } from '../../audit/stats/days';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { percent, period, points, withInterval } from '../format';
-import {
-  ACCENT,
-  CARD,
-  cut,
-  drawPlot,
-  EDGE,
-  LINE,
-  type Linked,
-  type PictureInput,
-  ROW,
-  roomFor,
-  TARGET,
-  ticksFor,
-} from './chart';
+import { drawPlot, EDGE, intervalMarks, LINE, type Linked, type PictureInput, rowsFrame, TARGET } from './chart';
 import { Picture } from './picture';
 
 interface Row extends Linked, Change {
@@ -80,52 +67,19 @@ export function Changes({ changes, now, before, hrefTo, source }: Props) {
       }}
       draw={useMemo(
         () => (plot, width) => {
-          const room = roomFor(
-            rows.map(({ name }) => name),
-            width * 0.42,
-          );
           const ends = rows.flatMap(({ difference: { low, high } }) => [low, high, 0]);
           const [least, most] = [Math.min(...ends), Math.max(...ends)];
-          return drawPlot(plot, {
+          const frame = rowsFrame(
+            rows.map(({ name }) => name),
             width,
-            height: rows.length * ROW + 30,
-            marginLeft: room,
-            marginRight: 12,
-            marginTop: 22,
-            marginBottom: 6,
-            x: {
-              axis: 'top',
-              label: null,
-              ticks: ticksFor(width - room),
-              tickSize: 0,
-              tickFormat: points,
-              domain: [least, most],
-            },
-            y: {
-              domain: rows.map(({ name }) => name),
-              label: null,
-              tickSize: 0,
-              padding: 0.2,
-              tickFormat: (name: string) => cut(name, room),
-            },
+            { x: { tickFormat: points, domain: [least, most] } },
+          );
+          return drawPlot(plot, {
+            ...frame,
             marks: [
-              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room) }),
+              plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: frame.x.ticks }),
               plot.ruleX([0], { stroke: EDGE }),
-              plot.ruleY(rows, {
-                x1: ({ difference }: Row) => difference.low,
-                x2: ({ difference }: Row) => difference.high,
-                y: 'name',
-                stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-                strokeWidth: 2,
-              }),
-              plot.dot(rows, {
-                x: ({ difference }: Row) => difference.value,
-                y: 'name',
-                r: 4.5,
-                fill: ({ side }: Row) => (side ? ACCENT : CARD),
-                stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-                strokeWidth: 1.5,
-              }),
+              ...intervalMarks(plot, rows, ({ difference }) => difference),
               plot.barX(rows, { x1: least, x2: most, y: 'name', insetTop: -2, insetBottom: -2, ...TARGET }),
             ],
           });

@@ -1,5 +1,5 @@
 /** What the pictures have in common: the look of a plot, and the room that names need. */
-import type { PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { Filter } from '../../audit/filter';
 import type { Plot } from './load-plot';
 
@@ -52,6 +52,81 @@ export function roomFor(names: readonly string[], most: number): number {
 export function cut(name: string, room: number): string {
   const fits = Math.max(3, Math.floor((room - 14) / 5.8));
   return name.length <= fits ? name : `${name.slice(0, fits - 1).trimEnd()}…`;
+}
+
+interface RowsInput {
+  /** Room for names at the most, as a share of the width. */
+  share?: number;
+  /** Room behind the marks, in pixels, for what is written there. */
+  behind?: number;
+  padding?: number;
+  x: NonNullable<PlotOptions['x']>;
+}
+
+/** A plot of one row for each name, its scale above. To be spread into the options, the marks beside it. */
+export function rowsFrame(
+  names: readonly string[],
+  width: number,
+  { share = 0.42, behind = 12, padding = 0.2, x }: RowsInput,
+) {
+  const room = roomFor(names, width * share);
+  return {
+    width,
+    height: names.length * ROW + 30,
+    marginLeft: room,
+    marginRight: behind,
+    marginTop: 22,
+    marginBottom: 6,
+    x: { axis: 'top', label: null, ticks: ticksFor(width - room - behind), tickSize: 0, ...x },
+    y: {
+      domain: names,
+      label: null,
+      tickSize: 0,
+      padding,
+      tickFormat: (name: string) => cut(name, room),
+    },
+  } satisfies PlotOptions;
+}
+
+/** A dot with its interval for each row; full and coloured where it can be told from chance. */
+export function intervalMarks<Row extends { name: string; side: number }>(
+  plot: Plot,
+  rows: readonly Row[],
+  of: (row: Row) => { low: number; value: number; high: number },
+): Markish[] {
+  const color = ({ side }: Row) => (side ? ACCENT : EDGE);
+  return [
+    plot.ruleY(rows, {
+      x1: (row: Row) => of(row).low,
+      x2: (row: Row) => of(row).high,
+      y: 'name',
+      stroke: color,
+      strokeWidth: 2,
+    }),
+    plot.dot(rows, {
+      x: (row: Row) => of(row).value,
+      y: 'name',
+      r: 4.5,
+      fill: ({ side }: Row) => (side ? ACCENT : CARD),
+      stroke: color,
+      strokeWidth: 1.5,
+    }),
+  ];
+}
+
+/** A plot of columns; on a narrow page their names stand aslant. */
+export function columnsFrame(width: number, x: NonNullable<PlotOptions['x']>) {
+  const narrow = width < 520;
+  return {
+    width,
+    height: narrow ? 260 : 240,
+    marginLeft: 44,
+    marginRight: 0,
+    marginTop: 18,
+    marginBottom: narrow ? 54 : 34,
+    x: { label: null, tickSize: 0, tickRotate: narrow ? -45 : 0, ...x },
+    y: { label: null, ticks: 4, tickSize: 0, nice: true },
+  } satisfies PlotOptions;
 }
 
 /** Plots above each other as one picture, so that it is saved as one. */

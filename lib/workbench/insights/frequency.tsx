@@ -7,20 +7,7 @@ import { principleCount, type Tally } from '../../audit/stats/tally';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
-import {
-  ACCENT,
-  cut,
-  drawPlot,
-  EDGE,
-  INK,
-  LINE,
-  type Linked,
-  type PictureInput,
-  ROW,
-  roomFor,
-  TARGET,
-  ticksFor,
-} from './chart';
+import { ACCENT, drawPlot, EDGE, INK, LINE, type Linked, type PictureInput, rowsFrame, TARGET } from './chart';
 import type { Plot } from './load-plot';
 import { Missing } from './missing';
 import { Picture } from './picture';
@@ -53,34 +40,15 @@ export function Frequency({ tally, hrefTo, source }: PictureInput & { tally: Tal
   );
   const draw = useMemo(
     () => (plot: Plot, width: number) => {
-      const room = roomFor(
+      const frame = rowsFrame(
         bars.map(({ name }) => name),
-        width * 0.42,
+        width,
+        { behind: 48, padding: 0.36, x: { tickFormat: percent, domain: [0, highest(bars)] } },
       );
       return drawPlot(plot, {
-        width,
-        height: bars.length * ROW + 30,
-        marginLeft: room,
-        marginRight: 48,
-        marginTop: 22,
-        marginBottom: 6,
-        x: {
-          axis: 'top',
-          label: null,
-          ticks: ticksFor(width - room),
-          tickSize: 0,
-          tickFormat: percent,
-          domain: [0, highest(bars)],
-        },
-        y: {
-          domain: bars.map(({ name }) => name),
-          label: null,
-          tickSize: 0,
-          padding: 0.36,
-          tickFormat: (name: string) => cut(name, room),
-        },
+        ...frame,
         marks: [
-          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room) }),
+          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: frame.x.ticks }),
           plot.barX(bars, { x: ({ share }: Bar) => share.value, y: 'name', fill: ACCENT, fillOpacity: 0.55 }),
           plot.ruleY(bars, {
             x1: ({ share }: Bar) => share.low,

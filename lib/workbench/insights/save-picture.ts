@@ -1,5 +1,5 @@
 /** A picture as a file that looks the same anywhere: its colours and fonts written out, its title and source with it. */
-import { saveFile } from '../save-file';
+import { saveFile } from '../../ui/save-file';
 
 export interface Caption {
   title: string;

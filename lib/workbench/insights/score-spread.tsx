@@ -4,7 +4,7 @@ import type { Tally } from '../../audit/stats/tally';
 import { BIN } from '../../audit/summary';
 import { plural, t } from '../../ui/text';
 import { number, percent } from '../format';
-import { ACCENT, drawPlot, EDGE, INK, LINE, type Linked, type PictureInput, TARGET } from './chart';
+import { ACCENT, columnsFrame, drawPlot, EDGE, INK, LINE, type Linked, type PictureInput, TARGET } from './chart';
 import { Picture } from './picture';
 
 interface Bar extends Linked {
@@ -41,20 +41,7 @@ export function ScoreSpread({ tally, hrefTo, source }: PictureInput & { tally: T
       draw={useMemo(
         () => (plot, width) =>
           drawPlot(plot, {
-            width,
-            height: width < 520 ? 260 : 240,
-            marginLeft: 44,
-            marginRight: 0,
-            marginTop: 18,
-            marginBottom: width < 520 ? 54 : 34,
-            x: {
-              domain: bars.map(({ name }) => name),
-              label: null,
-              tickSize: 0,
-              padding: 0.14,
-              tickRotate: width < 520 ? -45 : 0,
-            },
-            y: { label: null, grid: false, ticks: 4, tickSize: 0, nice: true },
+            ...columnsFrame(width, { domain: bars.map(({ name }) => name), padding: 0.14 }),
             marks: [
               plot.gridY({ stroke: LINE, strokeOpacity: 1, ticks: 4 }),
               plot.barY(bars, { x: 'name', y: 'count', fill: ACCENT }),

@@ -7,22 +7,7 @@ import { mean } from '../../audit/stats/mean';
 import type { Tally } from '../../audit/stats/tally';
 import { plural, t } from '../../ui/text';
 import { number, withInterval } from '../format';
-import {
-  ACCENT,
-  CARD,
-  cut,
-  drawPlot,
-  EDGE,
-  INK,
-  LINE,
-  type Linked,
-  type PictureInput,
-  ROW,
-  roomFor,
-  SOFT,
-  TARGET,
-  ticksFor,
-} from './chart';
+import { drawPlot, INK, intervalMarks, LINE, type Linked, type PictureInput, rowsFrame, SOFT, TARGET } from './chart';
 import type { Plot } from './load-plot';
 import { Missing } from './missing';
 import { Picture } from './picture';
@@ -60,45 +45,19 @@ export function SideBySide({ by, groups, tally, hrefTo, source, tools }: Props) 
   const overall = mean(tally)?.value ?? 0;
   const draw = useMemo(
     () => (plot: Plot, width: number) => {
-      const room = roomFor(
-        shown.map(({ name }) => name),
-        width * 0.36,
-      );
       const ends = shown.flatMap(({ mean: { low, high } }) => [low, high, overall]);
       const [least, most] = [Math.max(0, Math.min(...ends) - 1), Math.min(100, Math.max(...ends) + 1)];
-      return drawPlot(plot, {
+      const frame = rowsFrame(
+        shown.map(({ name }) => name),
         width,
-        height: shown.length * ROW + 30,
-        marginLeft: room,
-        marginRight: 84,
-        marginTop: 22,
-        marginBottom: 6,
-        x: { axis: 'top', label: null, ticks: ticksFor(width - room - 84), tickSize: 0, domain: [least, most] },
-        y: {
-          domain: shown.map(({ name }) => name),
-          label: null,
-          tickSize: 0,
-          padding: 0.2,
-          tickFormat: (name: string) => cut(name, room),
-        },
+        { share: 0.36, behind: 84, x: { domain: [least, most] } },
+      );
+      return drawPlot(plot, {
+        ...frame,
         marks: [
-          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: ticksFor(width - room - 84) }),
+          plot.gridX({ stroke: LINE, strokeOpacity: 1, ticks: frame.x.ticks }),
           plot.ruleX([overall], { stroke: SOFT, strokeDasharray: '3 3' }),
-          plot.ruleY(shown, {
-            x1: (row: Row) => row.mean.low,
-            x2: (row: Row) => row.mean.high,
-            y: 'name',
-            stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-            strokeWidth: 2,
-          }),
-          plot.dot(shown, {
-            x: (row: Row) => row.mean.value,
-            y: 'name',
-            r: 4.5,
-            fill: ({ side }: Row) => (side ? ACCENT : CARD),
-            stroke: ({ side }: Row) => (side ? ACCENT : EDGE),
-            strokeWidth: 1.5,
-          }),
+          ...intervalMarks(plot, shown, (row) => row.mean),
           plot.text(shown, {
             x: most,
             y: 'name',

@@ -6,7 +6,7 @@ import { BIN } from '../../audit/summary';
 import { plural, t } from '../../ui/text';
 import { number, signed, withInterval } from '../format';
 import type { Coached } from '../types';
-import { ACCENT, CARD, drawPlot, EDGE, LINE, type Linked, type PictureInput, TARGET } from './chart';
+import { ACCENT, CARD, columnsFrame, drawPlot, EDGE, LINE, type Linked, type PictureInput, TARGET } from './chart';
 import { Picture } from './picture';
 
 interface Bar extends Linked {
@@ -60,21 +60,11 @@ export function WhatIfResult({ coached, total, hrefTo, source, children }: Resul
             y1: 0,
           });
           return drawPlot(plot, {
-            width,
-            height: width < 520 ? 260 : 240,
-            marginLeft: 44,
-            marginRight: 0,
-            marginTop: 18,
-            marginBottom: width < 520 ? 54 : 34,
-            x: {
+            ...columnsFrame(width, {
               domain: [-0.5, bars.length - 0.5],
               ticks: bars.map(({ at }) => at),
               tickFormat: (at: number) => bars[at]?.name ?? '',
-              tickRotate: width < 520 ? -45 : 0,
-              tickSize: 0,
-              label: null,
-            },
-            y: { label: null, ticks: 4, tickSize: 0, nice: true },
+            }),
             marks: [
               plot.gridY({ stroke: LINE, strokeOpacity: 1, ticks: 4 }),
               plot.rect(bars, { ...side(-0.4, -0.02), y2: 'before', fill: CARD, stroke: EDGE, strokeWidth: 1.5 }),

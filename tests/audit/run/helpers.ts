@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Run } from '../../../lib/audit/model';
+import { newRun } from '../../../lib/audit/run/new-run';
 import type { Database } from '../../../lib/store/database';
 
 /** An empty database for the next `openDatabase`. */
@@ -8,8 +9,9 @@ export function freshDatabase(): void {
   globalThis.indexedDB = new IDBFactory();
 }
 
-export function newRun(id: string, source: Run['source'], mapping: Run['mapping']): Run {
-  return {
+/** A run that is being worked on. */
+export function startedRun(id: string, source: Run['source'], mapping: Run['mapping']): Run {
+  const run = newRun({
     id,
     name: id,
     createdAt: '2026-03-01T10:00:00.000Z',
@@ -22,15 +24,8 @@ export function newRun(id: string, source: Run['source'], mapping: Run['mapping'
       texts: { title: '', message: '', none: '' },
       version: '0.1.0',
     },
-    phase: 'reading',
-    state: 'running',
-    progress: { bytes: 0, rows: 0, messages: 0, grouped: 0, replies: 0, reviewed: 0 },
-    scoreSum: 0,
-    scored: 0,
-    size: 0,
-    leftOut: {},
-    faults: 0,
-  };
+  });
+  return { ...run, state: 'running' };
 }
 
 const CSV = {
@@ -41,7 +36,7 @@ const CSV = {
 /** A run over a file of CSV with the columns id, reply, question, agent, date. */
 export async function addCsvRun(db: Database, id: string, text: string): Promise<Run> {
   const file = new Blob([text]);
-  const run = newRun(id, { name: `${id}.csv`, bytes: file.size, format: 'csv' }, CSV);
+  const run = startedRun(id, { name: `${id}.csv`, bytes: file.size, format: 'csv' }, CSV);
   await db.put('runs', run);
   await db.put('sources', { run: id, file });
   return run;

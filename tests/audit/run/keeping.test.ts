@@ -7,7 +7,7 @@ import { removeExpired } from '../../../lib/audit/run/retention';
 import { searchedText, searchReplies, wordsOf } from '../../../lib/audit/run/search';
 import { stopHere } from '../../../lib/audit/run/stop-here';
 import { type Database, openDatabase } from '../../../lib/store/database';
-import { everything, freshDatabase, newRun } from './helpers';
+import { everything, freshDatabase, startedRun } from './helpers';
 
 let db: Database;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ const MAPPING = { shape: 'replies', columns: { draft: 'reply' } } as const;
 
 /** A run with something in each of its stores. */
 async function addFull(id: string, change: Partial<Run> = {}): Promise<void> {
-  await db.put('runs', { ...newRun(id, SOURCE, MAPPING), ...change });
+  await db.put('runs', { ...startedRun(id, SOURCE, MAPPING), ...change });
   await db.put('sources', { run: id, file: new Blob(['x']) });
   await db.put('messages', { run: id, row: 1, line: 1, ticket: 't', at: '', from: 'agent', text: 'x' });
   await db.put('replies', { run: id, seq: 0, reply: { id: 'r', draft: 'x', seq: 0 } });
@@ -72,7 +72,7 @@ describe('an audit that is stopped', () => {
   });
 
   it('is what was reviewed without a hole', async () => {
-    await db.put('runs', { ...newRun('a', SOURCE, MAPPING), ...reviewing(CHUNK * 4) });
+    await db.put('runs', { ...startedRun('a', SOURCE, MAPPING), ...reviewing(CHUNK * 4) });
     for (let seq = 0; seq < CHUNK * 4; seq++) {
       await db.put('replies', { run: 'a', seq, reply: { id: `r${seq}`, draft: 'x', seq } });
     }

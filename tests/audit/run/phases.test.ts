@@ -9,7 +9,7 @@ import { removeRun } from '../../../lib/audit/run/remove';
 import { reviewChunk } from '../../../lib/audit/run/reviewing';
 import { builtInBanks } from '../../../lib/phrasebank/built-in';
 import { type Database, openDatabase } from '../../../lib/store/database';
-import { addCsvRun, everything, freshDatabase, newRun } from './helpers';
+import { addCsvRun, everything, freshDatabase, startedRun } from './helpers';
 
 const corpus = readFileSync('tests/corpus/authored.jsonl', 'utf8')
   .trim()
@@ -174,7 +174,7 @@ describe('a run', { timeout: 60_000 }, () => {
       rows.push(`${ticket},agent,Parcel ${ticket} comes on Friday.,2026-03-01 11:00,a${ticket}`);
     }
     const file = new Blob([rows.join('\n')]);
-    const run = newRun(
+    const run = startedRun(
       'm',
       { name: 'm.csv', bytes: file.size, format: 'csv' },
       {

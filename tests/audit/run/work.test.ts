@@ -7,7 +7,7 @@ import { Foreman, type Team } from '../../../lib/audit/run/foreman';
 import type { ReadWorker } from '../../../lib/audit/run/read-worker';
 import type { ReviewWorker } from '../../../lib/audit/run/review-worker';
 import { type Database, openDatabase } from '../../../lib/store/database';
-import { freshDatabase, newRun } from './helpers';
+import { freshDatabase, startedRun } from './helpers';
 
 vi.mock('../../../lib/audit/run/read-worker', () => ({}));
 vi.mock('../../../lib/audit/run/review-worker', () => ({}));
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 function reviewing(id: string, chunks: number): Run {
-  const run = newRun(id, { name: id, bytes: 0, format: 'csv' }, { shape: 'replies', columns: {} });
+  const run = startedRun(id, { name: id, bytes: 0, format: 'csv' }, { shape: 'replies', columns: {} });
   run.phase = 'reviewing';
   run.progress.replies = chunks * CHUNK;
   return run;
