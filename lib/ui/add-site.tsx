@@ -28,6 +28,7 @@ export function AddSite({ focus = false }: { focus?: boolean }) {
     <form class="add-site" onSubmit={add}>
       <div>
         <input
+          class="field"
           type="text"
           inputMode="url"
           autocomplete="off"

@@ -39,6 +39,7 @@ export function Choose({ problem }: { problem: string }) {
           {t('import_paste_label')}
         </label>
         <textarea
+          class="field"
           id="import-text"
           rows={6}
           placeholder={t('import_paste_hint')}

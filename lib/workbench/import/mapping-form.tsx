@@ -68,6 +68,7 @@ function Column(props: { role: Role; sample: Sample; mapping: Mapping; onChoose(
     <div class="column" data-role={role}>
       <label for={`column-${role}`}>{label}</label>
       <select
+        class="field"
         id={`column-${role}`}
         value={chosen}
         required={needed}
@@ -117,6 +118,7 @@ function Template({ mapping, onChange }: Omit<Props, 'sample'>) {
     <div class="column wide">
       <label for="link-template">{t('import_template')}</label>
       <input
+        class="field"
         id="link-template"
         type="url"
         spellcheck={false}

@@ -95,6 +95,7 @@ export function Prepare({ chosen, runs, onBack }: { chosen: Chosen; runs: Runs; 
           <div class="column wide">
             <label for="run-name">{t('import_name')}</label>
             <input
+              class="field"
               id="run-name"
               type="text"
               value={name.value}
