@@ -7,6 +7,7 @@
  * and the sidebar connect again and say again what they know.
  */
 import type { Bank, Channel, Conversation, Edit, Gap, PrincipleId, Review, Severity } from './engine/types';
+import type { PackState } from './pack/pack';
 
 /** The page's port, one for each frame that runs the coach. */
 export const PAGE_PORT = 'coach-page';
@@ -120,13 +121,21 @@ export type PanelToBackground =
   | { type: 'watch'; tab: number }
   | { type: 'command'; command: Command }
   | { type: 'why'; principle: PrincipleId } // answered by 'why'
-  | { type: 'rules' }; // answered by 'rules'
+  | { type: 'rules' } // answered by 'rules'
+  /** A pack's text from a file or the studio, to become live: it is checked whole. Answered by 'pack'. */
+  | { type: 'take-pack'; text: string; source: 'file' | 'studio' }
+  /** The pack that was live before becomes live again. Answered by 'pack'. */
+  | { type: 'go-back' }
+  /** No pack at all. Answered by 'pack'. */
+  | { type: 'drop-pack' };
 
 export type BackgroundToPanel =
   /** null: no coach runs in this tab. */
   | { type: 'snapshot'; tab: number; snapshot: Snapshot | null }
   | { type: 'why'; principle: PrincipleId; why: Why | null }
-  | { type: 'rules'; principles: PrincipleRules[] };
+  | { type: 'rules'; principles: PrincipleRules[] }
+  /** What came of it; how far it is stands in `PackState.checking`. */
+  | { type: 'pack'; state: PackState };
 
 /** Why a principle matters: one sentence, more, and an example. */
 export type Why = Bank['why'];

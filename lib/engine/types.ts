@@ -183,6 +183,9 @@ export interface CoachOptions {
   quiet?: Record<string /* rule */, number>; // how often this agent left it: a quieter rule becomes a hint
   notes?: 'off' | 'respect'; // respect: only dismissive, blame and shouting
   maxUnderlines?: number; // default 5
+  host?: string; // the id of the helpdesk's adapter, for entries that are for some hosts only
+  team?: string; // the agent's, for entries that are for some teams only
+  weights?: Partial<Record<CriterionId, number>>; // the team's, over those of scorecard.json
   now?: string; // ISO 8601; without it no commitment gets a due date, so that a review has no clock in it
 }
 
@@ -220,6 +223,7 @@ export interface Entry {
   when?: { channels?: Channel[]; moods?: MoodId[]; hosts?: string[]; teams?: string[] };
   mood?: MoodId; // moods.json alone: what the customer's words are a sign of, and how far; at 1 the mood is theirs
   weight?: number;
+  credits?: StrengthId; // a team's strengths alone: what it is credited as
   always?: true; // found wherever it stands: the context tests of its principle are not asked
   severity: Severity;
   message: string;

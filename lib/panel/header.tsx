@@ -35,6 +35,7 @@ export function Header({ state, onKeys }: { state: PanelState; onKeys(): void })
     { text: t('panel_settings'), onSelect: () => openOwnPage('/options.html') },
     { text: t('panel_practice'), onSelect: () => openOwnPage('/practice.html') },
     { text: t('panel_audits'), onSelect: () => openOwnPage('/audit.html') },
+    { text: t('panel_studio'), onSelect: () => openOwnPage('/studio.html') },
   ];
 
   return (
@@ -65,6 +66,7 @@ export function openOwnPage(
     | '/options.html'
     | '/practice.html'
     | '/progress.html'
+    | '/studio.html'
     | '/options.html#privacy'
     | '/options.html#keys'
     | '/options.html#coaching',

@@ -12,6 +12,7 @@ import {
 } from 'idb';
 import type { Columns } from '../audit/columns';
 import type { Fault, Mapping, Reply, ReviewedReply, Run, Verdict, WorkList } from '../audit/model';
+import type { Pack } from '../pack/pack';
 import type { KeptExample, StoredDay } from './days';
 
 export interface Schema extends DBSchema {
@@ -38,6 +39,19 @@ export interface Schema extends DBSchema {
   days: { key: string; value: StoredDay };
   /** Sentences that the coach mended, where the agent asked to keep them. */
   examples: { key: string; value: KeptExample };
+  /** The studio's versions of the team's layer, each as a pack without a signature. */
+  versions: { key: number; value: StoredVersion };
+  /** Packs that are live, or were before: the texts behind `PackState`, by their digest. */
+  packs: { key: string; value: { digest: string; pack: Pack } };
+  /** Keys that packs are signed with, by the public one. */
+  signingKeys: { key: string; value: { publicKey: string; name: string; createdAt: string; pair: CryptoKeyPair } };
+}
+
+export interface StoredVersion {
+  /** Counts from 1. */
+  number: number;
+  digest: string;
+  pack: Pack;
 }
 
 /** Before a reply is reviewed it has no result. */
@@ -101,6 +115,12 @@ export const MIGRATIONS: readonly Upgrade[] = [
   // A hundred thousand records are slow to look through one by one.
   (db) => {
     db.createObjectStore('texts', { keyPath: ['run', 'chunk'] });
+  },
+  // The studio, and packs that are rolled out.
+  (db) => {
+    db.createObjectStore('versions', { keyPath: 'number' });
+    db.createObjectStore('packs', { keyPath: 'digest' });
+    db.createObjectStore('signingKeys', { keyPath: 'publicKey' });
   },
 ];
 

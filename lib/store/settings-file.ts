@@ -31,6 +31,8 @@ const settings = v.partial(
       ),
       fine: v.pipe(list, v.maxLength(500, 'has at most 500 entries')),
     }),
+    team: v.pipe(v.string(), v.maxLength(80, 'has at most 80 characters')),
+    sync: v.boolean(),
     keepDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
   }),
 );

@@ -27,6 +27,10 @@ export interface Settings {
   keys: Partial<Record<CommandName, string>>;
   /** Words of the agent's own: to avoid, and fine here. */
   words: OwnWords;
+  /** The agent's team, by which packs have pilots and rules have places; '' where they named none. */
+  team: string;
+  /** What is the agent's own goes to their other devices through the browser's account. */
+  sync: boolean;
   /** Audits older than so many days are deleted; 0: they stay until someone deletes them. */
   keepDays: number;
   /** The coach counts for the agent's own view (lib/progress). */
@@ -50,6 +54,8 @@ export const DEFAULTS: Settings = {
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
+  team: '',
+  sync: false,
   keepDays: 0,
   counting: true,
   keepExamples: false,

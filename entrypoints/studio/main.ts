@@ -1,0 +1,3 @@
+import { startStudio } from '../../lib/studio/start';
+
+void startStudio(document.querySelector('#studio') as HTMLElement);

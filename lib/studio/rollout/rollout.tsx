@@ -1,0 +1,5 @@
+import type { ViewProps } from '../page';
+
+export function Rollout(_: ViewProps) {
+  return null;
+}

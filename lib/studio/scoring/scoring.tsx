@@ -1,0 +1,5 @@
+import type { ViewProps } from '../page';
+
+export function Scoring(_: ViewProps) {
+  return null;
+}

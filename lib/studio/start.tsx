@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PACK_KEY } from '../pack/pack';
+import { openDatabase } from '../store/database';
+import { loadMessages } from '../ui/load-messages';
+import { t } from '../ui/text';
+import { explainOpening } from '../workbench/trouble';
+import { StudioPage } from './page';
+import { createTester } from './tester';
+import { createStudio, liveIn, type Outside } from './versions';
+
+/** Draws the studio into `root`; where there is no database to be had, why and what to do. */
+export async function startStudio(root: HTMLElement): Promise<void> {
+  await loadMessages();
+  document.title = `${t('extensionName')} · ${t('studio_title')}`;
+  try {
+    const db = await openDatabase({ onBlocked: () => render(<Trouble text={t('audit_trouble_blocked')} />, root) });
+    render(<StudioPage studio={await createStudio(db, outside)} tester={createTester()} />, root);
+  } catch (error) {
+    render(<Trouble text={explainOpening(error as Error)} />, root);
+  }
+}
+
+const outside: Outside = {
+  now: () => new Date().toISOString(),
+  storage: localStorage,
+  watchLive(listener) {
+    const read = async () => listener(liveIn(await browser.storage.local.get(PACK_KEY)));
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'local' && changes[PACK_KEY]) void read();
+    });
+    void read();
+  },
+};
+
+function Trouble({ text }: { text: string }) {
+  return (
+    <main>
+      <p class="problem" role="alert">
+        {text}
+      </p>
+    </main>
+  );
+}
