@@ -119,6 +119,7 @@ export function coachOptions(settings: Settings): CoachOptions {
     quiet: settings.leftCount,
     notes: settings.notes,
     maxUnderlines: settings.maxUnderlines,
+    ...(settings.team && { team: settings.team }),
   };
 }
 
