@@ -20,6 +20,7 @@ export interface Rule {
   id: string;
   bank: string;
   entry: Entry;
+  patterns: readonly Pattern[];
   unless: readonly Pattern[];
   /** One of Reframe's own: the second reader learnt with it, and may overrule it. */
   builtIn: boolean;
@@ -97,24 +98,24 @@ export class CompiledBanks {
           return [];
         }
       });
-    const ready = bank.entries.map((entry) => ({
-      rule: {
+    const ready = bank.entries.map(
+      (entry): Rule => ({
         id: `${bank.id}/${entry.id}`,
         bank: bank.id,
         entry,
         unless: compile(entry, 'unless', entry.unless ?? []),
+        patterns: compile(entry, 'patterns', entry.patterns),
         builtIn,
-      } satisfies Rule,
-      patterns: compile(entry, 'patterns', entry.patterns),
-    }));
+      }),
+    );
     if (faults.length > 0) throw new BankError(file, faults);
     const index = this.indexes.get(group) ?? new PatternIndex<Rule>(this.classes.vocabulary);
     this.indexes.set(group, index);
     this.matched.delete(group);
     this.banks.set(bank.id, bank);
-    for (const { rule, patterns } of ready) {
+    for (const rule of ready) {
       this.rules.set(rule.id, rule);
-      for (const pattern of patterns) index.add(pattern, rule);
+      for (const pattern of rule.patterns) index.add(pattern, rule);
     }
   }
 
@@ -172,7 +173,7 @@ export class CompiledBanks {
     return [...below, ...this.rules.values()];
   }
 
-  private ruleIfAny(id: string): Rule | undefined {
+  ruleIfAny(id: string): Rule | undefined {
     return this.rules.get(id) ?? this.base?.ruleIfAny(id);
   }
 
