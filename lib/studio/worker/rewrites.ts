@@ -49,7 +49,8 @@ export class Rewrites {
     const flagged = new Map<string, { quote: string; by?: OtherRule }>();
     for (const [at, { text, by }] of this.proposed.entries()) {
       if (by?.rule === rule.id || flagged.has(by?.rule ?? '') || !mayFlag(at)) continue;
-      if (foundBy(rule, { draft: text }, {}).length > 0) flagged.set(by?.rule ?? '', { quote: text, ...(by && { by }) });
+      if (foundBy(rule, { draft: text }, {}).length > 0)
+        flagged.set(by?.rule ?? '', { quote: text, ...(by && { by }) });
     }
     return [...flagged.values()];
   }

@@ -22,9 +22,9 @@ export function warningsFor(rule: TeamRule, dry: DryRun | null, { trial, options
   return [
     ...flagsMuch(dry),
     ...besideOthers(rule, dry, trial, options),
-    ...rewrites.flaggedBy(trial.now).map(
-      ({ quote, by }): Warning => ({ id: 'catches-rewrite', quote, ...(by && { other: by }) }),
-    ),
+    ...rewrites
+      .flaggedBy(trial.now)
+      .map(({ quote, by }): Warning => ({ id: 'catches-rewrite', quote, ...(by && { other: by }) })),
     ...ownRewrite(rule, trial, options),
     ...changedBelow(rule),
     ...missingExamples(rule),
