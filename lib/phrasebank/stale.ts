@@ -30,7 +30,9 @@ export function staleIn(layer: Layer, banks: CompiledBanks): Stale[] {
   });
   const ofRules = layer.rules.flatMap((rule): Stale[] => {
     const id = ruleId(rule);
-    const resting = missingClasses(rule, rule.principle, banks).map((name): Stale => ({ kind: 'no-class', name, rule: id }));
+    const resting = missingClasses(rule, rule.principle, banks).map(
+      (name): Stale => ({ kind: 'no-class', name, rule: id }),
+    );
     if (rule.over === undefined) return resting;
     const built = banks.ruleIfAny(id);
     if (!built) return [...resting, { kind: 'gone', name: id, rule: id }];
