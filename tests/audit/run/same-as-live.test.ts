@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type EngineSetup, PREFERRED } from '../../../lib/audit/model';
 import { reviewRow } from '../../../lib/audit/review-row';
-import { banksOf } from '../../../lib/audit/run/banks';
+import { engineOf } from '../../../lib/audit/run/banks';
 import { coachedScore } from '../../../lib/audit/run/look';
 import { builtInEngine } from '../../../lib/background/built-in-engine';
+import { nextTask } from '../../../lib/background/work-queue';
 import type { OwnWords } from '../../../lib/engine/types';
 import { coachOptions, DEFAULTS } from '../../../lib/store/settings';
 import { t } from '../../../lib/ui/text';
@@ -34,9 +35,9 @@ const replies = lines.map((line) => {
 afterEach(() => void vi.useRealTimers());
 
 describe('a review in bulk', { timeout: 60_000 }, () => {
-  it('is the one of the live coach to the letter, own words and settings too', () => {
-    const live = builtInEngine(() => words);
-    const banks = banksOf(setup);
+  it('is the one of the live coach to the letter, own words and settings too', async () => {
+    const live = builtInEngine({ words: () => words, pause: nextTask, onLaid() {} });
+    const { banks } = await engineOf(setup, null);
     let own = 0;
     for (const [index, reply] of replies.entries()) {
       // Suggestions take their time; those of a few replies show it.
@@ -62,8 +63,8 @@ describe('a review in bulk', { timeout: 60_000 }, () => {
     expect(own).toBeGreaterThan(0);
   });
 
-  it('does not depend on the day', () => {
-    const banks = banksOf(setup);
+  it('does not depend on the day', async () => {
+    const { banks } = await engineOf(setup, null);
     vi.useFakeTimers({ toFake: ['Date'] });
     const on = (day: string) => {
       vi.setSystemTime(day);
@@ -72,8 +73,8 @@ describe('a review in bulk', { timeout: 60_000 }, () => {
     expect(on('2026-12-31T23:59:00Z')).toEqual(on('2024-02-29T12:00:00Z'));
   });
 
-  it('scores what the first suggestions would have made of a reply', () => {
-    const engine = { banks: banksOf(setup), options };
+  it('scores what the first suggestions would have made of a reply', async () => {
+    const engine = await engineOf(setup, null);
     const scores = replies.map((reply, seq) => coachedScore({ ...reply, seq }, engine));
     for (const [index, { before }] of scores.entries()) {
       const reply = replies[index] as (typeof replies)[number];
