@@ -39,8 +39,10 @@ export async function takePackPolicy(
   };
   const keep = () => browser.storage.local.set({ [KEY]: known });
 
-  if (said.packKey !== null || isGone('packKey')) await packs.setKey(said.packKey?.trim() || null);
-  if (isGone('pack')) {
+  const gonePack = isGone('pack');
+  const goneKey = isGone('packKey');
+  if (said.packKey !== null || goneKey) await packs.setKey(said.packKey?.trim() || null);
+  if (gonePack) {
     await packs.withdraw();
     known.seen = null;
   }

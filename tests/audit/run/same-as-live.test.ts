@@ -7,8 +7,10 @@ import { coachedScore } from '../../../lib/audit/run/look';
 import { builtInEngine } from '../../../lib/background/built-in-engine';
 import { nextTask } from '../../../lib/background/work-queue';
 import type { OwnWords } from '../../../lib/engine/types';
+import { packInfo } from '../../../lib/pack/info';
 import { coachOptions, DEFAULTS } from '../../../lib/store/settings';
 import { t } from '../../../lib/ui/text';
+import { samplePack } from '../../pack/sample-pack';
 
 const words: OwnWords = {
   avoid: [
@@ -61,6 +63,39 @@ describe('a review in bulk', { timeout: 60_000 }, () => {
       own += bulk.findings.filter(({ message }) => message === t('own_words_message', 'order $&')).length;
     }
     expect(own).toBeGreaterThan(0);
+  });
+
+  it.each([true, false])('is so with a team’s pack over the banks, too; the organisation’s: %s', async (binding) => {
+    const { layer } = samplePack();
+    const laid = {
+      ...layer,
+      severity: { canned: 'high' as const },
+      weights: { tone: 90 },
+      rulesOff: ['blame/you-said'],
+    };
+    let done = () => {};
+    const ready = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const live = builtInEngine({ words: () => words, pause: nextTask, onLaid: () => done() });
+    live.lay({ layer: laid, binding });
+    live.review('Hello.', {}, live.options(options));
+    await ready;
+    const pack = { ...(await packInfo(samplePack({ layer: laid }), false)), binding };
+    const engine = await engineOf({ ...setup, pack }, laid);
+    expect(live.options(options)).toEqual(engine.options);
+    let ofTeam = 0;
+    for (const { draft: written, ...reply } of replies) {
+      const draft = `${written} Your widget is in our loyalty tier.`;
+      const bulk = reviewRow({ ...reply, draft, options: engine.options }, engine.banks, { suggestions: false });
+      const review = live.review(draft, reply.conversation, live.options(options));
+      expect(bulk.score).toBe(review.scorecard.score);
+      expect(bulk.findings.map(({ rule, severity }) => [rule, severity])).toEqual(
+        review.findings.map(({ rule, severity }) => [rule, severity]),
+      );
+      ofTeam += bulk.findings.filter(({ rule }) => rule === 'jargon/widget').length;
+    }
+    expect(ofTeam).toBe(replies.length);
   });
 
   it('does not depend on the day', async () => {
