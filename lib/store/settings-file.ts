@@ -20,6 +20,7 @@ const settings = v.partial(
     rulesOff: list,
     severity: v.record(short, v.picklist(['high', 'medium', 'low'])),
     leftCount: v.record(short, count),
+    takenCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     notes: v.picklist(['off', 'respect']),
     counting: v.boolean(),
