@@ -5,6 +5,7 @@ import type { CompiledBanks } from './compile';
 import type { Layer, TeamStrength } from './layer';
 import { finePatterns, type OwnWordsTexts, spellingsIn, WORDS_BANK, wordEntries } from './own-words';
 import { BankError } from './schema';
+import { atOnce, inSlices } from './slices';
 import { literal, numbered, slug, spellings } from './spellings';
 import { missingClasses } from './stale';
 
@@ -22,31 +23,28 @@ export interface Laying {
   onProgress?(done: number, all: number): void;
 }
 
-/** In ms: less than a frame, so that a keystroke that comes meanwhile is not noticed to wait. */
-const SLICE = 8;
-
 /**
  * The banks with the layer over them; the very same banks where neither says anything. What the layer says of rules and
  * word classes that these banks do not have is left out: see `staleIn`. Throws a `BankError`.
  */
 export async function withLayer(banks: CompiledBanks, layer: Layer, laying: Laying): Promise<CompiledBanks> {
-  const { pause, onProgress } = laying;
+  const { pause } = laying;
+  const work = lay(banks, layer, laying);
+  return pause ? inSlices(work, pause) : atOnce(work);
+}
+
+function* lay(banks: CompiledBanks, layer: Layer, laying: Laying): Generator<void, CompiledBanks> {
   const { fine, entries } = partsOf(layer, laying);
   const says = layer.snippets.length > 0 || Object.keys(layer.why).length > 0;
   if (fine.length === 0 && entries.length === 0 && !says) return banks;
   const laid = banks.layer(fine.length > 0 ? { [FINE]: fine } : {}, layer);
   const faults: string[] = [];
-  let since = performance.now();
   for (const [done, { bank, group, entry }] of entries.entries()) {
-    if (pause && performance.now() - since > SLICE) {
-      onProgress?.(done, entries.length);
-      await pause();
-      since = performance.now();
-    }
     if (missingClasses(entry, bank, banks).length === 0) faults.push(...laid.addEntry(bank, entry, group));
+    laying.onProgress?.(done + 1, entries.length);
+    yield;
   }
   if (faults.length > 0) throw new BankError(TEAM, faults);
-  onProgress?.(entries.length, entries.length);
   return laid;
 }
 

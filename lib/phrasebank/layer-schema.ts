@@ -3,19 +3,22 @@
  * with no pattern that would keep the coach busy. Nothing is changed by reading: a signature is over what was written.
  */
 import * as v from 'valibot';
-import { costOf } from '../engine/pattern/cost';
+import { beginsAnywhere, costOf } from '../engine/pattern/cost';
 import { PatternError, parsePattern } from '../engine/pattern/parse';
 import { CRITERIA, PHRASE_PRINCIPLES, STRENGTHS } from '../engine/principles';
 import { CONVERSATION_SLOTS, MOVE_NAMES, PHRASE_SLOTS } from '../engine/rewrite/nameable';
 import { type Layer, ruleId, type TeamRule } from './layer';
 import { OWNERS, WORDS_BANK } from './own-words';
 import { atLeastZero, BankError, entryFields, faultText, list, severity, slug, text, whyFields } from './schema';
+import { atOnce, inSlices } from './slices';
 import { spellings } from './spellings';
 
 /** Of one pattern: see `costOf`. Those of the built-in banks stay under 1,200. */
 const MOST_STEPS = 3000;
 /** Of all patterns of a layer. The built-in banks come to 90,000. */
 const MOST_STEPS_IN_ALL = 300_000;
+/** Of all that can begin at any word. The built-in banks come to 1,400. */
+const MOST_STEPS_ANYWHERE = 10_000;
 const MOST_RULES = 5000;
 
 const plain = (max: number) =>
@@ -26,8 +29,9 @@ const plain = (max: number) =>
   );
 const OTHER_LINK = /\b(?!https:)[a-z][a-z0-9+.-]*:\/\/|\b(?:javascript|vbscript|data|blob|file|mailto|tel):(?=\S)/i;
 
+const MOST_CHARACTERS = 2000;
 const pattern = v.pipe(
-  text(2000),
+  text(MOST_CHARACTERS),
   v.check((source) => !OTHER_LINK.test(source), 'has a link that does not begin with https://'),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? patternFault(dataset.value) : null;
@@ -36,6 +40,8 @@ const pattern = v.pipe(
 );
 
 function patternFault(source: string): string | null {
+  // That is said already
+  if (source.length > MOST_CHARACTERS) return null;
   try {
     return costOf(parsePattern(source)) > MOST_STEPS ? TOO_LARGE : null;
   } catch (error) {
@@ -125,7 +131,10 @@ export const layerSchema = v.strictObject(
     ),
     principlesOff: list(slug, 100),
     rulesOff: list(named, MOST_RULES),
-    severity: v.record(named, severity),
+    severity: v.pipe(
+      v.record(named, severity),
+      v.check((all) => Object.keys(all).length <= MOST_RULES, `has at most ${MOST_RULES} entries`),
+    ),
     weights: v.partial(v.strictObject(Object.fromEntries(CRITERIA.map((id) => [id, atLeastZero])))),
     why: v.record(slug, v.partial(v.strictObject(whyFields({ plain })))),
   },
@@ -134,12 +143,51 @@ export const layerSchema = v.strictObject(
 
 /** Checks a layer whole. Throws a `BankError` with its faults, each with entry and field. */
 export function parseLayer(value: unknown, file: string): Layer {
-  const result = v.safeParse(layerSchema, value);
-  const faults = result.success
-    ? wholeFaults(value as Layer)
-    : result.issues.map((issue) => `${placeOf(issue, value)}${faultText(issue)}`);
+  return atOnce(check(value, file));
+}
+
+/** As `parseLayer`, for thousands of rules that others do not wait for. */
+export function parseLayerInSlices(value: unknown, file: string, pause: () => Promise<void>): Promise<Layer> {
+  return inSlices(check(value, file), pause);
+}
+
+function* check(value: unknown, file: string): Generator<void, Layer> {
+  const { rules } = (value ?? {}) as Partial<Layer>;
+  const alone = Array.isArray(rules) && rules.length <= MOST_RULES;
+  const shape = v.safeParse(layerSchema, alone ? { ...(value as Layer), rules: [] } : value);
+  const faults = shape.issues?.map((issue) => `${fieldOf(issue)}${faultText(issue)}`) ?? [];
+  if (alone) faults.push(...(yield* checkRules(rules)));
   if (faults.length > 0) throw new BankError(file, shortened(faults));
   return value as Layer;
+}
+
+/** One by one. */
+function* checkRules(rules: readonly unknown[]): Generator<void, string[]> {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  let steps = 0;
+  let anywhere = 0;
+  for (const [index, rule] of rules.entries()) {
+    const result = v.safeParse(ruleSchema, rule);
+    const place = placeOf(rule, index);
+    faults.push(...(result.issues?.map((issue) => `${place}, ${fieldOf(issue)}${faultText(issue)}`) ?? []));
+    yield;
+    if (!result.success) continue;
+    if (seen.size === seen.add(ruleId(result.output)).size) faults.push(`${place}: the id is used twice`);
+    for (const source of [...result.output.patterns, ...(result.output.unless ?? [])]) {
+      const tree = parsePattern(source);
+      const cost = costOf(tree);
+      steps += cost;
+      if (beginsAnywhere(tree)) anywhere += cost;
+    }
+  }
+  if (steps > MOST_STEPS_IN_ALL)
+    faults.push('field "rules": all patterns together are too large; take fewer gaps and options');
+  if (anywhere > MOST_STEPS_ANYWHERE)
+    faults.push(
+      'field "rules": too many patterns can begin at any word; let them begin with a word, not with a gap or a part of speech',
+    );
+  return faults;
 }
 
 /** What keeps a rule from being saved: by field, such as 'patterns.0'. */
@@ -149,22 +197,6 @@ export function faultsOf(rule: TeamRule): { field: string; text: string }[] {
   return result.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', text: faultText(issue) }));
 }
 
-/** What no single rule shows. */
-function wholeFaults({ rules, severity: set }: Layer): string[] {
-  const seen = new Set<string>();
-  const twice = rules.map(ruleId).filter((id) => seen.size === seen.add(id).size);
-  const steps = rules
-    .flatMap(({ patterns, unless = [] }) => [...patterns, ...unless])
-    .reduce((sum, source) => sum + costOf(parsePattern(source)), 0);
-  return [
-    ...twice.map((id) => `entry "${id}": the id is used twice`),
-    ...(steps > MOST_STEPS_IN_ALL
-      ? ['field "rules": all patterns together are too large; take fewer gaps and options']
-      : []),
-    ...(Object.keys(set).length > MOST_RULES ? [`field "severity": has at most ${MOST_RULES} entries`] : []),
-  ];
-}
-
 const MOST_FAULTS = 100;
 
 function shortened(faults: readonly string[]): string[] {
@@ -172,17 +204,13 @@ function shortened(faults: readonly string[]): string[] {
   return more > 0 ? [...faults.slice(0, MOST_FAULTS), `and ${more} more`] : [...faults];
 }
 
-/** 'entry "blame/it-was-you", field "message": '. */
-function placeOf(issue: v.BaseIssue<unknown>, layer: unknown): string {
-  const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-  const [list, index] = keys;
-  let entry = '';
-  if (list === 'rules' && typeof index === 'number') {
-    const { principle, id } = ((layer as Layer).rules[index] ?? {}) as Partial<TeamRule>;
-    entry = typeof id === 'string' ? `entry "${String(principle)}/${id}"`.slice(0, 120) : `entry ${index + 1}`;
-    keys.splice(0, 2);
-  }
-  const field = keys.length > 0 ? `field "${keys.join('.')}"` : '';
-  const place = [entry, field].filter(Boolean).join(', ');
-  return place && `${place}: `;
+function placeOf(rule: unknown, index: number): string {
+  const { principle, id } = (rule ?? {}) as Partial<TeamRule>;
+  return typeof id === 'string' ? `entry "${String(principle)}/${id}"`.slice(0, 120) : `entry ${index + 1}`;
+}
+
+/** 'field "patterns.0": '. */
+function fieldOf(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue);
+  return field === null ? '' : `field "${field}": `;
 }

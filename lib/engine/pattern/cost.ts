@@ -16,6 +16,33 @@ export function costOf(tree: PatternNode): number {
   return walk(tree, 1).steps;
 }
 
+/** Whether a match can begin at any token: the pattern is tried from all of them, and most others only at their words. */
+export function beginsAnywhere(tree: PatternNode): boolean {
+  return begin(tree).anywhere;
+}
+
+/** `empty`: what comes after the node can be the beginning as well. */
+function begin(node: PatternNode): { anywhere: boolean; empty: boolean } {
+  switch (node.type) {
+    case 'sequence':
+      for (const item of node.items) {
+        const { anywhere, empty } = begin(item);
+        if (anywhere || !empty) return { anywhere, empty: false };
+      }
+      return { anywhere: false, empty: true };
+    case 'choice': {
+      const ways = node.items.map(begin);
+      return { anywhere: ways.some(({ anywhere }) => anywhere), empty: ways.some(({ empty }) => empty) };
+    }
+    case 'optional':
+      return { ...begin(node.item), empty: true };
+    case 'gap':
+      return { anywhere: true, empty: node.min === 0 };
+    default:
+      return { anywhere: node.type === 'pos', empty: false };
+  }
+}
+
 /** A word class may have phrases in it: it counts as so many tokens. */
 const CLASS_LENGTH = 4;
 

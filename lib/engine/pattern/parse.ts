@@ -21,10 +21,18 @@ export class PatternError extends Error {
     readonly pattern: string,
     readonly at: number,
   ) {
-    super(`${message} (at character ${at + 1} of "${pattern}")`);
+    super(`${message} (at character ${at + 1} of "${around(pattern, at)}")`);
     this.name = 'PatternError';
   }
 }
+
+/** A long pattern is quoted where the fault is. */
+function around(pattern: string, at: number): string {
+  const from = Math.max(0, at - QUOTED);
+  const to = at + QUOTED;
+  return `${from > 0 ? '…' : ''}${pattern.slice(from, to)}${to < pattern.length ? '…' : ''}`;
+}
+const QUOTED = 60;
 
 const MAX_LENGTH = 2000;
 const MAX_GAP = 12;
