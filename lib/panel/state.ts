@@ -2,6 +2,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Finding, PrincipleId } from '../engine/types';
 import type { BackgroundToPanel, Command, Snapshot, Why } from '../messages';
+import { NO_PACK, type PackState } from '../pack/pack';
+import { followPackState } from '../store/pack-state';
 import { changeSettings, DEFAULTS, loadLocked, loadSettings, type Settings, watchSettings } from '../store/settings';
 import { connectPanel } from './connection';
 import { followTab, type WatchedTab } from './watched-tab';
@@ -14,6 +16,8 @@ export interface PanelState {
   settings: ReadonlySignal<Settings>;
   /** Names of the settings that the organisation set. */
   locked: ReadonlySignal<ReadonlySet<keyof Settings>>;
+  /** The team's pack. */
+  pack: ReadonlySignal<PackState>;
   /** The hostname that the switch is about; null where it is not known. */
   site: ReadonlySignal<string | null>;
   dead: ReadonlySignal<boolean>;
@@ -31,6 +35,7 @@ export function createPanelState(namedTab: number | null): PanelState {
   const snapshot = signal<Snapshot | null | undefined>(undefined);
   const settings = signal<Settings>(DEFAULTS);
   const locked = signal<ReadonlySet<keyof Settings>>(new Set());
+  const pack = signal<PackState>(NO_PACK);
   const dead = signal(false);
   const whys = signal<Partial<Record<PrincipleId, Why | null>>>({});
   let returning = 0;
@@ -78,6 +83,7 @@ export function createPanelState(namedTab: number | null): PanelState {
   loadLocked().then((names) => {
     locked.value = names;
   }, console.error);
+  followPackState(pack);
   watchSettings((changed, names) => {
     settings.value = changed;
     locked.value = names;
@@ -88,6 +94,7 @@ export function createPanelState(namedTab: number | null): PanelState {
     snapshot,
     settings,
     locked,
+    pack,
     dead,
     whys,
     site: computed(() => snapshot.value?.surface?.site ?? hostname(tab.value?.url)),
