@@ -1,15 +1,11 @@
 /** A filter in words: its parts as chips, each of which can be taken away. */
 import type { Filter } from '../../audit/filter';
 import type { WorkList } from '../../audit/model';
+import type { FilterPart } from '../../ui/filter-chips';
 import { principleLabel, strengthLabel } from '../../ui/principles';
 import { language, t } from '../../ui/text';
 
-export interface Part {
-  key: string;
-  text: string;
-  /** What the filter becomes without it. */
-  without: Filter;
-}
+export type Part = FilterPart<Filter>;
 
 export function partsOf(filter: Filter, lists: readonly WorkList[]): Part[] {
   return [
