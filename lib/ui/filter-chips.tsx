@@ -1,13 +1,7 @@
 /** What of a filter is in force, as chips that can be taken away. */
+import type { FilterPart } from './filter';
 import { Cross } from './icons';
 import { t } from './text';
-
-export interface FilterPart<F> {
-  key: string;
-  text: string;
-  /** What the filter becomes without it. */
-  without: F;
-}
 
 interface Props<F> {
   parts: readonly FilterPart<F>[];

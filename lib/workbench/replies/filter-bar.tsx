@@ -4,13 +4,14 @@ import { CHANNELS, type Columns, MOODS, PRINCIPLES } from '../../audit/columns';
 import type { Filter } from '../../audit/filter';
 import { COUNTED, type Facets, SEVERITIES } from '../../audit/query';
 import { Choices } from '../../ui/choices';
+import { changed } from '../../ui/filter';
 import { FilterChips } from '../../ui/filter-chips';
 import { Pick } from '../../ui/pick';
 import { Popover } from '../../ui/popover';
 import { principleLabel } from '../../ui/principles';
 import { SearchBox } from '../../ui/search-box';
 import { t } from '../../ui/text';
-import { changed, type Part } from './filter-words';
+import type { Part } from './filter-words';
 import { Period, Scores } from './ranges';
 
 interface Props {

@@ -5,18 +5,14 @@ const QUOTES = /["“”„«»]/g;
 /** At the end of a phrase these belong to the sentence that it was taken from. */
 const ENDING = /[.!?…,;:]+$/;
 
-/** '' where no word was typed. */
+/** '' where no word was typed. A sign that means something in patterns is quoted. */
 export function patternOfPhrase(phrase: string): string {
-  return phrase.replace(QUOTES, ' ').trim().replace(ENDING, '').toLowerCase().split(/\s+/).flatMap(signsOf).join(' ');
-}
-
-/** A word as it is; a sign that means something in patterns in quotes. */
-function signsOf(word: string): string[] {
-  if (word === '' || isPlainWord(word)) return word ? [word] : [];
-  return [...word].reduce<string[]>((parts, sign) => {
-    const last = parts.at(-1);
-    if (!isPlainWord(sign)) return [...parts, `"${sign}"`];
-    if (last === undefined || !isPlainWord(last)) return [...parts, sign];
-    return [...parts.slice(0, -1), last + sign];
-  }, []);
+  return phrase
+    .replace(QUOTES, ' ')
+    .trim()
+    .replace(ENDING, '')
+    .toLowerCase()
+    .replace(/\S/gu, (sign) => (isPlainWord(sign) ? sign : ` "${sign}" `))
+    .trim()
+    .replace(/\s+/g, ' ');
 }
