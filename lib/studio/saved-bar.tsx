@@ -19,20 +19,20 @@ export function SavedBar({ studio, saving }: Props) {
         {news && <strong class="news">{news}</strong>}
         {waits && (
           <>
-            <span>{t('studio_saved', newest.number)}</span>
+            <span>{t('rules_saved', newest.number)}</span>
             <a class="button primary" href={routeHash({ view: 'rollout' })}>
-              {t('studio_make_live')}
+              {t('rules_make_live')}
             </a>
           </>
         )}
         {news && studio.versions.value.length > 1 && (
           <button type="button" class="button" onClick={() => void saving.undo()}>
-            {t('studio_undo')}
+            {t('rules_undo')}
           </button>
         )}
       </div>
       <p class="problem" role="alert">
-        {saving.trouble.value && t('studio_not_saved', saving.trouble.value)}
+        {saving.trouble.value && t('rules_not_saved', saving.trouble.value)}
       </p>
     </>
   );

@@ -17,11 +17,12 @@ export type PatternNode =
 /** `at` is the place in the pattern's text, from 0. */
 export class PatternError extends Error {
   constructor(
-    message: string,
+    /** What is wrong, without the place. */
+    readonly reason: string,
     readonly pattern: string,
     readonly at: number,
   ) {
-    super(`${message} (at character ${at + 1} of "${pattern}")`);
+    super(`${reason} (at character ${at + 1} of "${pattern}")`);
     this.name = 'PatternError';
   }
 }

@@ -6,10 +6,10 @@ export function Badges({ row }: { row: RuleRow }) {
   const { origin, off, updated, rule } = row;
   const { channels, hosts, teams } = rule.when ?? {};
   const badges = [
-    origin !== 'built-in' && { kind: origin, text: t(`studio_origin_${origin}`) },
-    off && { kind: 'off', text: t(off === 'rule' ? 'studio_off' : 'studio_principle_off') },
-    updated && { kind: 'updated', text: t('studio_updated') },
-    (channels || hosts || teams) && { kind: 'bound', text: t('studio_bound') },
+    origin !== 'built-in' && { kind: origin, text: t(`rules_origin_${origin}`) },
+    off && { kind: 'off', text: t(off === 'rule' ? 'rules_off' : 'rules_principle_off') },
+    updated && { kind: 'updated', text: t('rules_updated') },
+    (channels || hosts || teams) && { kind: 'bound', text: t('rules_bound') },
   ].filter((badge) => badge !== false && badge !== null && badge !== undefined && typeof badge === 'object');
   return (
     <span class="badges">

@@ -1,24 +1,31 @@
 /** What keeps a rule from being saved: a field that is not filled, what the engine can't run, and examples that fail. */
 import type { Layer, TeamRule } from '../../phrasebank/layer';
+import { keyPart } from '../../ui/principles';
 import { t } from '../../ui/text';
 import type { FieldFault, Tester } from '../types';
 
-export async function checkRule(rule: TeamRule, layer: Layer, tester: Tester): Promise<FieldFault[]> {
+/** `saved`: the rule as it stands in the layer. */
+export async function checkRule(
+  rule: TeamRule,
+  saved: TeamRule | null,
+  layer: Layer,
+  tester: Tester,
+): Promise<FieldFault[]> {
   const faults = emptyFields(rule);
   if (faults.length > 0) return faults;
   const broken = await tester.faults(rule, layer);
   if (broken.length > 0) return broken;
-  const examples = await tester.examples(rule, layer);
+  const examples = await tester.examples(rule, layer, saved);
   return examples.flatMap(({ ok, problem }, place) =>
-    ok ? [] : [{ field: `examples.${place}`, text: problem ?? t('studio_fault_example') }],
+    ok ? [] : [{ field: `examples.${place}`, text: t(`rules_example_${keyPart(problem ?? 'not-found')}`) }],
   );
 }
 
 function emptyFields({ patterns, message, source }: TeamRule): FieldFault[] {
   return [
-    ...(patterns.length === 0 ? [{ field: 'patterns.0', text: t('studio_fault_phrase') }] : []),
-    ...(message.trim() === '' ? [{ field: 'message', text: t('studio_fault_message') }] : []),
-    ...(source.trim() === '' ? [{ field: 'source', text: t('studio_fault_source') }] : []),
+    ...(patterns.length === 0 ? [{ field: 'patterns.0', text: t('rules_fault_phrase') }] : []),
+    ...(message.trim() === '' ? [{ field: 'message', text: t('rules_fault_message') }] : []),
+    ...(source.trim() === '' ? [{ field: 'source', text: t('rules_fault_source') }] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** Where a studio is empty: the one question with which a team begins. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
+import type { Rulebook } from '../types';
 import { FIRST_PRINCIPLE, type Phrase } from './new-rule';
 import { PrincipleField } from './principle-field';
-import type { Rulebook } from '../types';
 
 interface Props {
   rulebook: Rulebook;
@@ -31,15 +31,15 @@ export function FirstRule({ rulebook, onSave, onMore }: Props) {
       }}
     >
       <h2 id={`${id}-title`}>
-        <label for={`${id}-phrase`}>{t('studio_first')}</label>
+        <label for={`${id}-phrase`}>{t('rules_first')}</label>
       </h2>
-      <p class="soft">{t('studio_first_text')}</p>
+      <p class="soft">{t('rules_first_text')}</p>
       <input
         ref={phrase}
         id={`${id}-phrase`}
         class="field big"
         value={typed.phrase}
-        placeholder={t('studio_first_example')}
+        placeholder={t('rules_first_example')}
         aria-invalid={fault !== ''}
         aria-describedby={`${id}-fault`}
         onInput={(event) => change({ phrase: event.currentTarget.value })}
@@ -49,15 +49,15 @@ export function FirstRule({ rulebook, onSave, onMore }: Props) {
       </p>
       <div class="pair">
         <div class="form-field">
-          <label for={`${id}-instead`}>{t('studio_instead')}</label>
+          <label for={`${id}-instead`}>{t('rules_instead')}</label>
           <input
             id={`${id}-instead`}
             class="field"
             value={typed.instead}
-            placeholder={t('studio_instead_example')}
+            placeholder={t('rules_instead_example')}
             onInput={(event) => change({ instead: event.currentTarget.value })}
           />
-          <p class="soft">{t('studio_instead_text')}</p>
+          <p class="soft">{t('rules_instead_text')}</p>
         </div>
         <PrincipleField
           principle={typed.principle}
@@ -67,10 +67,10 @@ export function FirstRule({ rulebook, onSave, onMore }: Props) {
       </div>
       <div class="actions">
         <button type="submit" class="button primary">
-          {t('studio_save_rule')}
+          {t('rules_save_rule')}
         </button>
         <button type="button" class="button" onClick={() => onMore(typed)}>
-          {t('studio_more_choices')}
+          {t('rules_more_choices')}
         </button>
       </div>
     </form>

@@ -37,7 +37,7 @@ export function defaultMessage(principle: PhrasePrinciple, { why }: Rulebook): s
 
 function defaultSource({ about, author }: Studio): string {
   const { name } = about.value;
-  return name ? t('studio_source_team', name) : author.value || t('studio_source_default');
+  return name ? t('rules_source_team', name) : author.value || t('rules_source_default');
 }
 
 /** With an id of its own, where it has none yet. */

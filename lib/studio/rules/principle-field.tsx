@@ -17,7 +17,7 @@ export function PrincipleField({ principle, why, fixed = false, onChange }: Prop
   const id = useId();
   return (
     <div class="form-field">
-      <label for={id}>{t('studio_principle')}</label>
+      <label for={id}>{t('rules_principle')}</label>
       <select
         id={id}
         class="field"

@@ -6,7 +6,7 @@ export const isMove = (rewrite: string): boolean => rewrite.startsWith('@');
 
 export function rewriteLabel(rewrite: string): string {
   if (!isMove(rewrite)) return rewrite;
-  const key = `studio_move_${keyPart(rewrite.slice(1))}` as MessageKey;
+  const key = `rules_move_${keyPart(rewrite.slice(1))}` as MessageKey;
   const label = t(key);
-  return label === key ? t('studio_move_other', rewrite.slice(1)) : label;
+  return label === key ? t('rules_move_other', rewrite.slice(1)) : label;
 }

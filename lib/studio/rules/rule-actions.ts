@@ -16,19 +16,16 @@ export interface RuleActions {
 export function ruleActions(saving: Saving): RuleActions {
   return {
     setOn: ({ id, rule }, on) =>
-      void saving.save(
-        (layer) => withSwitch(layer, id, on),
-        t(on ? 'studio_did_on' : 'studio_did_off', nameOf(rule)),
-      ),
+      void saving.save((layer) => withSwitch(layer, id, on), t(on ? 'rules_did_on' : 'rules_did_off', nameOf(rule))),
     setSeverity: ({ id, rule }, severity) =>
       void saving.save(
         (layer) => withSeverity(layer, id, rule, severity),
-        t('studio_did_severity', nameOf(rule), t(`studio_severity_${severity}`)),
+        t('rules_did_severity', nameOf(rule), t(`rules_severity_${severity}`)),
       ),
     remove: ({ id, rule, origin }) =>
       saving.save(
         (layer) => withoutRule(layer, id),
-        t(origin === 'changed' ? 'studio_did_back' : 'studio_did_delete', nameOf(rule)),
+        t(origin === 'changed' ? 'rules_did_back' : 'rules_did_delete', nameOf(rule)),
       ),
   };
 }

@@ -17,14 +17,14 @@ interface Props {
 
 const LABELS: { [K in ListName]: (value: NonNullable<RuleFilter[K]>[number]) => string } = {
   principles: principleLabel,
-  origins: (origin) => t(`studio_origin_${origin === 'built-in' ? 'built_in' : origin}`),
+  origins: (origin) => t(`rules_origin_${origin === 'built-in' ? 'built_in' : origin}`),
   severities: (severity) => t(`severity_${severity}`),
-  marks: (mark) => t(`studio_mark_${mark}`),
+  marks: (mark) => t(`rules_mark_${mark}`),
 };
 
 export function RuleFilters({ filter, counts, onFilter }: Props) {
   const pick = <K extends ListName>(name: K, values: readonly NonNullable<RuleFilter[K]>[number][]) => (
-    <Pick title={t(`studio_filter_${name}`)} chosen={filter[name]}>
+    <Pick title={t(`rules_filter_${name}`)} chosen={filter[name]}>
       <Choices
         choices={values.map((value) => ({
           value: value as string,
@@ -41,7 +41,7 @@ export function RuleFilters({ filter, counts, onFilter }: Props) {
     <search class="filters">
       <SearchBox
         text={filter.text ?? ''}
-        label={t('studio_search')}
+        label={t('rules_search')}
         onSearch={(text, how) => onFilter(changed(filter, { text }), how)}
       />
       <div class="picks">

@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
 import { useVirtualRows } from '../../ui/use-virtual-rows';
+import type { RuleRow } from './rows';
 import type { RuleActions } from './rule-actions';
 import { RuleCells } from './rule-row';
-import type { RuleRow } from './rows';
 
 interface Props {
   rows: readonly RuleRow[];

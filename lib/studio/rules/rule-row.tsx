@@ -6,8 +6,8 @@ import { routeHash } from '../route';
 import { Badges } from './badges';
 import { nameOf } from './name-of';
 import { PatternLine } from './pattern/pattern-line';
-import type { RuleActions } from './rule-actions';
 import type { RuleRow } from './rows';
+import type { RuleActions } from './rule-actions';
 import { SeveritySelect } from './severity-select';
 
 interface Props {
@@ -20,14 +20,13 @@ interface Props {
 export function RuleCells({ row, query, actions, tabIndex }: Props) {
   const { id, rule, principle, origin } = row;
   const phrase = rule.patterns[0] && <PatternLine pattern={rule.patterns[0]} />;
-  const [first, second] =
-    origin === 'built-in' || !phrase ? [rule.message, phrase || rule.id] : [phrase, rule.message];
+  const [first, second] = origin === 'built-in' || !phrase ? [rule.message, phrase || rule.id] : [phrase, rule.message];
   const name = nameOf(rule);
   return (
     <>
       <SeveritySelect
         severity={row.severity}
-        label={t('studio_severity_of', name)}
+        label={t('rules_severity_of', name)}
         onChange={(severity) => actions.setSeverity(row, severity)}
       />
       <a class="what" href={routeHash({ view: 'rules', at: id, query })} tabIndex={tabIndex}>
@@ -38,7 +37,7 @@ export function RuleCells({ row, query, actions, tabIndex }: Props) {
       <Badges row={row} />
       <Switch
         on={row.off === null}
-        label={t('studio_on', name)}
+        label={t('rules_on', name)}
         disabled={row.off === 'principle'}
         onChange={(on) => actions.setOn(row, on)}
       />

@@ -2,8 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { plural, t } from '../../ui/text';
 import { go, routeHash } from '../route';
-import type { Saving } from '../saving';
 import { SavedBar } from '../saved-bar';
+import type { Saving } from '../saving';
 import type { Rulebook, Studio, Tester } from '../types';
 import { withRule } from './change';
 import { checkRule, tidied } from './check-rule';
@@ -12,10 +12,10 @@ import { filterQuery, findRows, parseFilter } from './filter';
 import { FirstRule } from './first-rule';
 import { nameOf } from './name-of';
 import { named, newRule, type Phrase } from './new-rule';
+import type { RuleRow } from './rows';
 import type { RuleActions } from './rule-actions';
 import { RuleFilters } from './rule-filters';
 import { RuleList } from './rule-list';
-import type { RuleRow } from './rows';
 
 interface Props {
   studio: Studio;
@@ -36,9 +36,9 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
     const layer = studio.layer.value;
     if (!layer) return '';
     const rule = named(tidied(newRule(phrase, rulebook, studio)), rulebook, layer);
-    const [fault] = await checkRule(rule, layer, tester);
+    const [fault] = await checkRule(rule, null, layer, tester);
     if (fault) return fault.text;
-    await saving.save((now) => withRule(now, rule, null), t('studio_did_add', nameOf(rule)));
+    await saving.save((now) => withRule(now, rule, null), t('rules_did_add', nameOf(rule)));
     return saving.trouble.value;
   };
 
@@ -63,23 +63,19 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
           onFilter={(next, how) => go({ view: 'rules', query: filterQuery(next) }, how)}
         />
         <span class="soft count" role="status">
-          {plural('studio_rules', found.rows.length)}
+          {plural('rules_rules', found.rows.length)}
         </span>
         <a class={empty ? 'button' : 'button primary'} href={routeHash({ view: 'rules', at: 'new', query })}>
-          {t('studio_new')}
+          {t('rules_new')}
         </a>
       </div>
       {found.rows.length > 0 ? (
         <RuleList rows={found.rows} query={query} actions={actions} />
       ) : (
         <div class="nothing">
-          <h2>{t('studio_none')}</h2>
-          <p class="soft">{t('studio_none_text')}</p>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => go({ view: 'rules', query: '' })}
-          >
+          <h2>{t('rules_none')}</h2>
+          <p class="soft">{t('rules_none_text')}</p>
+          <button type="button" class="button primary" onClick={() => go({ view: 'rules', query: '' })}>
             {t('replies_clear')}
           </button>
         </div>
@@ -96,9 +92,9 @@ function Unsaved({ query }: { query: string }) {
     <ul class="unsaved">
       {places.map((at) => (
         <li key={at}>
-          <span>{at === 'new' ? t('studio_unsaved_new') : t('studio_unsaved', at)}</span>
+          <span>{at === 'new' ? t('rules_unsaved_new') : t('rules_unsaved', at)}</span>
           <a class="button small" href={routeHash({ view: 'rules', at, query })}>
-            {t('studio_go_on')}
+            {t('rules_go_on')}
           </a>
           <button
             type="button"
@@ -108,7 +104,7 @@ function Unsaved({ query }: { query: string }) {
               setPlaces(draftPlaces());
             }}
           >
-            {t('studio_discard')}
+            {t('rules_discard')}
           </button>
         </li>
       ))}

@@ -13,7 +13,7 @@ import { RulesHome } from './rules-home';
 
 export function Rules({ studio, tester, route }: ViewProps) {
   const [rulebook, setRulebook] = useState<Rulebook | Error | null>(null);
-  const saving = useMemo(() => createSaving(studio, t('studio_did_undo')), [studio]);
+  const saving = useMemo(() => createSaving(studio, t('rules_did_undo')), [studio]);
   const actions = useMemo(() => ruleActions(saving), [saving]);
   useEffect(() => {
     tester.rulebook().then(setRulebook, setRulebook);
@@ -27,21 +27,21 @@ export function Rules({ studio, tester, route }: ViewProps) {
   if (rulebook instanceof Error) {
     return (
       <p class="problem" role="alert">
-        {t('studio_no_engine', rulebook.message)}
+        {t('rules_no_engine', rulebook.message)}
       </p>
     );
   }
-  if (!rulebook || !layer) return <p class="soft wait">{t('studio_wait')}</p>;
+  if (!rulebook || !layer) return <p class="soft wait">{t('rules_wait')}</p>;
   const { at, query } = route;
   if (at === undefined) return <RulesHome {...{ studio, tester, rulebook, rows, query, saving, actions }} />;
   const row = rows.find(({ id }) => id === at) ?? null;
   if (!row && at !== 'new') {
     return (
       <div class="nothing">
-        <h2>{t('studio_gone')}</h2>
-        <p class="soft">{t('studio_gone_text', at)}</p>
+        <h2>{t('rules_gone')}</h2>
+        <p class="soft">{t('rules_gone_text', at)}</p>
         <a class="button primary" href={routeHash({ view: 'rules', query })}>
-          {t('studio_all_rules')}
+          {t('rules_all_rules')}
         </a>
       </div>
     );

@@ -22,7 +22,7 @@ export function SeveritySelect({ severity, label, onChange }: Props) {
       >
         {SEVERITIES.map((one) => (
           <option key={one} value={one}>
-            {t(`studio_severity_${one}`)}
+            {t(`rules_severity_${one}`)}
           </option>
         ))}
       </select>

@@ -1,11 +1,12 @@
 /** A built-in rule to look at. It is never changed itself: a copy for the team takes its place. */
-import { parseMarks } from '../examples/marked';
+
 import { principleLabel } from '../../../ui/principles';
 import { Switch } from '../../../ui/switch';
 import { plural, t } from '../../../ui/text';
 import { routeHash } from '../../route';
 import { SavedBar } from '../../saved-bar';
 import { Badges } from '../badges';
+import { parseMarks } from '../examples/marked';
 import { PatternLine } from '../pattern/pattern-line';
 import { rewriteLabel } from '../rewrite-label';
 import type { RuleRow } from '../rows';
@@ -24,14 +25,14 @@ export function BuiltInView({ row, query, studio, saving, actions, rulebook, onC
     <div class="editor">
       <header class="editor-head">
         <a class="link back" href={routeHash({ view: 'rules', query })}>
-          ← {t('studio_all_rules')}
+          ← {t('rules_all_rules')}
         </a>
         <h2 class="cut">{rule.message}</h2>
         <Badges row={row} />
         <span class="spacer" />
         {onChange && (
           <button type="button" class="button primary" onClick={onChange}>
-            {t('studio_change_for_team')}
+            {t('rules_change_for_team')}
           </button>
         )}
       </header>
@@ -39,35 +40,37 @@ export function BuiltInView({ row, query, studio, saving, actions, rulebook, onC
       <div class="built-in card">
         <p class="line">
           <span>
-            <strong>{t('studio_built_in')}</strong> <code>{row.id}</code>
+            <strong>{t('rules_built_in')}</strong> <code>{row.id}</code>
             <br />
-            <span class="soft">{t(onChange ? 'studio_built_in_text' : 'studio_built_in_code')}</span>
+            <span class="soft">{t(onChange ? 'rules_built_in_text' : 'rules_built_in_code')}</span>
           </span>
           <Switch
             on={row.off === null}
-            label={t('studio_rule_on')}
+            label={t('rules_rule_on')}
             disabled={row.off === 'principle'}
             onChange={(on) => actions.setOn(row, on)}
           />
         </p>
         <dl>
-          <dt>{t('studio_principle')}</dt>
+          <dt>{t('rules_principle')}</dt>
           <dd>
             {principleLabel(principle)} <span class="soft">{rulebook.why[principle]?.short}</span>
           </dd>
-          <dt>{t('studio_strength')}</dt>
+          <dt>{t('rules_strength')}</dt>
           <dd>
             <SeveritySelect
               severity={severity}
-              label={t('studio_strength')}
+              label={t('rules_strength')}
               onChange={(next) => actions.setSeverity(row, next)}
             />
           </dd>
-          {rule.patterns.length > 0 && <Lines term={plural('studio_patterns', rule.patterns.length)} lines={rule.patterns} />}
-          {rule.unless && <Lines term={t('studio_unless')} lines={rule.unless} />}
+          {rule.patterns.length > 0 && (
+            <Lines term={plural('rules_patterns', rule.patterns.length)} lines={rule.patterns} />
+          )}
+          {rule.unless && <Lines term={t('rules_unless')} lines={rule.unless} />}
           {rule.rewrites && (
             <>
-              <dt>{t('studio_instead')}</dt>
+              <dt>{t('rules_instead')}</dt>
               <dd>
                 <ol class="plain-list">
                   {rule.rewrites.map((rewrite) => (
@@ -79,7 +82,7 @@ export function BuiltInView({ row, query, studio, saving, actions, rulebook, onC
           )}
           {rule.examples.length > 0 && (
             <>
-              <dt>{t('studio_examples')}</dt>
+              <dt>{t('rules_examples')}</dt>
               <dd>
                 <ul class="plain-list">
                   {rule.examples.map((example) => (

@@ -17,14 +17,14 @@ export function Difference({ team, builtIn, updated }: Props) {
   const parts = differences(team, builtIn.entry);
   return (
     <details class="card difference" open={updated}>
-      <summary>{t(updated ? 'studio_difference_updated' : 'studio_difference')}</summary>
+      <summary>{t(updated ? 'rules_difference_updated' : 'rules_difference')}</summary>
       {parts.length === 0 ? (
-        <p class="soft">{t('studio_same')}</p>
+        <p class="soft">{t('rules_same')}</p>
       ) : (
         <dl>
           {parts.map(({ name, gone, added }) => (
             <div key={name}>
-              <dt>{t(`studio_part_${name}`)}</dt>
+              <dt>{t(`rules_part_${name}`)}</dt>
               {gone.map((text) => (
                 <dd key={`-${text}`}>
                   <del>{text}</del>
@@ -52,7 +52,7 @@ const TEXTS: Record<Part, (rule: Entry) => string[]> = {
   unless: ({ unless = [] }) => unless.map(patternWords),
   rewrites: ({ rewrites = [] }) => rewrites.map(rewriteLabel),
   when: ({ when }) => Object.values(when ?? {}).flat(),
-  always: ({ always }) => [t(always ? 'studio_always' : 'studio_judged')],
+  always: ({ always }) => [t(always ? 'rules_always' : 'rules_judged')],
   examples: ({ examples }) => examples.map((one) => ('flag' in one ? one.flag : one.allow)),
 };
 

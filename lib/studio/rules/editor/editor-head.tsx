@@ -25,23 +25,29 @@ export function EditorHead({ row, rule, query, dirty, busy, onSave, onDiscard, o
   return (
     <header class="editor-head">
       <a class="link back" href={routeHash({ view: 'rules', query })}>
-        ← {t('studio_all_rules')}
+        ← {t('rules_all_rules')}
       </a>
-      <h2 class="cut">{row || rule.patterns.length > 0 ? nameOf(rule) : t('studio_new')}</h2>
+      <h2 class="cut">{row || rule.patterns.length > 0 ? nameOf(rule) : t('rules_new')}</h2>
       {row && <Badges row={row} />}
       <span class="spacer" />
       {dirty && (
         <button type="button" class="button quiet" onClick={onDiscard}>
-          {t('studio_discard')}
+          {t('rules_discard')}
         </button>
       )}
       {yours && onRemove && (
         <button type="button" class="button" onClick={onRemove}>
-          {t(row.origin === 'changed' ? 'studio_back_to_built_in' : 'studio_delete')}
+          {t(row.origin === 'changed' ? 'rules_back_to_built_in' : 'rules_delete')}
         </button>
       )}
-      <button type="button" class="button primary" disabled={busy || !dirty} aria-keyshortcuts="Control+S Meta+S" onClick={onSave}>
-        {t('studio_save')} <kbd>{MAC ? '⌘' : 'Ctrl'} S</kbd>
+      <button
+        type="button"
+        class="button primary"
+        disabled={busy || !dirty}
+        aria-keyshortcuts="Control+S Meta+S"
+        onClick={onSave}
+      >
+        {t('rules_save')} <kbd>{MAC ? '⌘' : 'Ctrl'} S</kbd>
       </button>
     </header>
   );

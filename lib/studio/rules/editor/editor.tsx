@@ -6,8 +6,8 @@ import type { Rulebook, Studio, Tester } from '../../types';
 import { copyOf } from '../change';
 import { readDraft } from '../drafts';
 import { FIRST_PRINCIPLE, newRule } from '../new-rule';
-import type { RuleActions } from '../rule-actions';
 import type { RuleRow } from '../rows';
+import type { RuleActions } from '../rule-actions';
 import { BuiltInView } from './built-in-view';
 import { RuleEditor } from './rule-editor';
 

@@ -8,7 +8,7 @@ export function FaultList({ faults }: { faults: readonly FieldFault[] }) {
     <div class="fault-list" role="alert" data-empty={faults.length === 0}>
       {faults.length > 0 && (
         <>
-          <strong>{plural('studio_faults', faults.length)}</strong>
+          <strong>{plural('rules_faults', faults.length)}</strong>
           <ul>
             {faults.map(({ field, text }) => (
               <li key={field + text}>

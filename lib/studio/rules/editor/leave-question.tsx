@@ -29,8 +29,8 @@ export function LeaveQuestion({ here, onSave, onDiscard }: Props) {
     location.hash = to;
   };
   return (
-    <Dialog title={t('studio_leave')} onClose={() => setTo(null)}>
-      <p class="soft">{t('studio_leave_text')}</p>
+    <Dialog title={t('rules_leave')} onClose={() => setTo(null)}>
+      <p class="soft">{t('rules_leave_text')}</p>
       <div class="actions">
         <button
           type="button"
@@ -40,10 +40,10 @@ export function LeaveQuestion({ here, onSave, onDiscard }: Props) {
             if (await onSave()) location.hash = to;
           }}
         >
-          {t('studio_save')}
+          {t('rules_save')}
         </button>
         <button type="button" class="button" onClick={leave}>
-          {t('studio_keep_for_later')}
+          {t('rules_keep_for_later')}
         </button>
         <button
           type="button"
@@ -53,10 +53,10 @@ export function LeaveQuestion({ here, onSave, onDiscard }: Props) {
             leave();
           }}
         >
-          {t('studio_discard')}
+          {t('rules_discard')}
         </button>
         <button type="button" class="button quiet" onClick={() => setTo(null)}>
-          {t('studio_stay')}
+          {t('rules_stay')}
         </button>
       </div>
     </Dialog>

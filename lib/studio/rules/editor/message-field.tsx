@@ -10,7 +10,7 @@ export function MessageField({ form }: { form: Form }) {
   const control = controlOf(form, 'message', 'rule-message-left');
   return (
     <div class="form-field">
-      <label for={control.id}>{t('studio_message')}</label>
+      <label for={control.id}>{t('rules_message')}</label>
       <textarea
         class="field"
         rows={2}
@@ -20,9 +20,9 @@ export function MessageField({ form }: { form: Form }) {
         onInput={(event) => form.set({ message: event.currentTarget.value })}
       />
       <p class="soft below">
-        <span>{t('studio_message_text')}</span>
+        <span>{t('rules_message_text')}</span>
         <span id="rule-message-left" class="count">
-          {plural('studio_left', MOST - message.length)}
+          {plural('rules_left', MOST - message.length)}
         </span>
       </p>
       <Fault form={form} field="message" />

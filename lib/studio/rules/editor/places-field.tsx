@@ -21,7 +21,7 @@ export function placesText({ when = {}, always }: Entry): string {
     ...(when.teams ?? []),
     ...(when.moods ?? []).map((mood) => t(`mood_${mood}`)),
   ];
-  return [places.join(', ') || t('studio_everywhere'), !always && t('studio_judged')].filter(Boolean).join(' · ');
+  return [places.join(', ') || t('rules_everywhere'), !always && t('rules_judged')].filter(Boolean).join(' · ');
 }
 
 export function PlacesField({ form }: { form: Form }) {
@@ -32,7 +32,7 @@ export function PlacesField({ form }: { form: Form }) {
   return (
     <>
       <fieldset class="always">
-        <legend>{t('studio_in_a_reply')}</legend>
+        <legend>{t('rules_in_a_reply')}</legend>
         {[true, false].map((always) => (
           <label key={String(always)}>
             <input
@@ -42,36 +42,36 @@ export function PlacesField({ form }: { form: Form }) {
               onChange={() => set({ always: always || undefined })}
             />
             <span>
-              {t(always ? 'studio_always' : 'studio_judged')}
-              <span class="soft">{t(always ? 'studio_always_text' : 'studio_judged_text')}</span>
+              {t(always ? 'rules_always' : 'rules_judged')}
+              <span class="soft">{t(always ? 'rules_always_text' : 'rules_judged_text')}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      <p class="soft">{t('studio_where_text')}</p>
+      <p class="soft">{t('rules_where_text')}</p>
       <Checks
-        legend={t('studio_channels')}
+        legend={t('rules_channels')}
         values={CHANNELS}
         label={(channel) => t(`channel_${channel}`)}
         chosen={when.channels}
         onChange={(channels) => change({ channels })}
       />
       <Checks
-        legend={t('studio_hosts')}
+        legend={t('rules_hosts')}
         values={HOSTS.map(({ id }) => id)}
         label={hostName}
         chosen={when.hosts}
         onChange={(hosts) => change({ hosts })}
       />
       <Checks
-        legend={t('studio_moods')}
+        legend={t('rules_moods')}
         values={MOODS}
         label={(mood) => t(`mood_${mood}`)}
         chosen={when.moods}
         onChange={(moods) => change({ moods })}
       />
       <div class="form-field">
-        <label for={teams.id}>{t('studio_teams')}</label>
+        <label for={teams.id}>{t('rules_teams')}</label>
         <input
           class="field"
           {...teams}
@@ -79,7 +79,7 @@ export function PlacesField({ form }: { form: Form }) {
           onChange={(event) => change({ teams: listed(event.currentTarget.value) })}
         />
         <p class="soft" id="rule-teams-hint">
-          {t('studio_teams_text')}
+          {t('rules_teams_text')}
         </p>
         <Fault form={form} field="when" />
       </div>

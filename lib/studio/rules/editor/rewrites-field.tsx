@@ -1,4 +1,5 @@
 /** What to say instead, the best first: texts with slots and gaps, and the moves that Reframe has of its own. */
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Cross } from '../../../ui/icons';
 import { t } from '../../../ui/text';
@@ -18,10 +19,9 @@ export function RewritesField({ form }: { form: Form }) {
   const leavesOut = rewrites.includes('@drop');
   return (
     <fieldset class="rewrites">
-      <legend>{t('studio_instead')}</legend>
+      <legend>{t('rules_instead')}</legend>
       <ol class="plain-list">
-        {rewrites.map((rewrite, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same text may stand there twice while it is written.
+        {rewrites.map((_, place) => (
           <li key={place}>
             <Rewrite
               form={form}
@@ -44,7 +44,7 @@ export function RewritesField({ form }: { form: Form }) {
             requestAnimationFrame(() => last.current?.focus());
           }}
         >
-          {t('studio_another_rewrite')}
+          {t('rules_another_rewrite')}
         </button>
         {!leavesOut && (
           <button
@@ -52,7 +52,7 @@ export function RewritesField({ form }: { form: Form }) {
             class="button small"
             onClick={() => set([...rewrites.filter((text) => text.trim()), '@drop'])}
           >
-            {t('studio_leave_out')}
+            {t('rules_leave_out')}
           </button>
         )}
       </div>
@@ -64,7 +64,7 @@ interface RewriteProps {
   form: Form;
   place: number;
   count: number;
-  input: preact.RefObject<HTMLInputElement> | undefined;
+  input: RefObject<HTMLInputElement | null> | undefined;
   onChange(text: string): void;
   onMove(to: number): void;
   onRemove(): void;
@@ -94,18 +94,18 @@ function Rewrite({ form, place, count, input, onChange, onMove, onRemove }: Rewr
             ref={control}
             class="field"
             {...controlOf(form, field)}
-            aria-label={t('studio_instead_nth', place + 1)}
+            aria-label={t('rules_instead_nth', place + 1)}
             value={text}
             maxLength={1000}
-            placeholder={place === 0 ? t('studio_instead_example') : undefined}
+            placeholder={place === 0 ? t('rules_instead_example') : undefined}
             onInput={(event) => onChange(event.currentTarget.value)}
           />
         )}
         {count > 1 && (
           <>
-            <Arrow label={t('studio_up', place + 1)} disabled={place === 0} onClick={() => onMove(place - 1)} sign="↑" />
+            <Arrow label={t('rules_up', place + 1)} disabled={place === 0} onClick={() => onMove(place - 1)} sign="↑" />
             <Arrow
-              label={t('studio_down', place + 1)}
+              label={t('rules_down', place + 1)}
               disabled={place === count - 1}
               onClick={() => onMove(place + 1)}
               sign="↓"
@@ -116,8 +116,8 @@ function Rewrite({ form, place, count, input, onChange, onMove, onRemove }: Rewr
           <button
             type="button"
             class="button icon quiet"
-            aria-label={t('studio_remove_nth', place + 1)}
-            title={t('studio_remove_nth', place + 1)}
+            aria-label={t('rules_remove_nth', place + 1)}
+            title={t('rules_remove_nth', place + 1)}
             onClick={onRemove}
           >
             <Cross />
@@ -126,14 +126,20 @@ function Rewrite({ form, place, count, input, onChange, onMove, onRemove }: Rewr
       </div>
       {!isMove(text) && (
         <p class="soft slots">
-          {t('studio_insert')}
+          {t('rules_insert')}
           {SLOTS.map((slot) => (
-            <button key={slot} type="button" class="link" title={t(`studio_slot_${slot === '{name}' ? 'name' : 'term'}`)} onClick={() => insert(slot)}>
-              {t(`studio_insert_${slot === '{name}' ? 'name' : 'term'}`)}
+            <button
+              key={slot}
+              type="button"
+              class="link"
+              title={t(`rules_slot_${slot === '{name}' ? 'name' : 'term'}`)}
+              onClick={() => insert(slot)}
+            >
+              {t(`rules_insert_${slot === '{name}' ? 'name' : 'term'}`)}
             </button>
           ))}
-          <button type="button" class="link" title={t('studio_slot_gap')} onClick={() => insert(t('studio_gap_text'))}>
-            {t('studio_insert_gap')}
+          <button type="button" class="link" title={t('rules_slot_gap')} onClick={() => insert(t('rules_gap_text'))}>
+            {t('rules_insert_gap')}
           </button>
         </p>
       )}
@@ -142,9 +148,26 @@ function Rewrite({ form, place, count, input, onChange, onMove, onRemove }: Rewr
   );
 }
 
-function Arrow({ label, sign, disabled, onClick }: { label: string; sign: string; disabled: boolean; onClick(): void }) {
+function Arrow({
+  label,
+  sign,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  sign: string;
+  disabled: boolean;
+  onClick(): void;
+}) {
   return (
-    <button type="button" class="button icon quiet" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      class="button icon quiet"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <span aria-hidden="true">{sign}</span>
     </button>
   );

@@ -36,7 +36,9 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
     (document.activeElement as HTMLElement | null)?.blur();
     const next = named(tidied(work.rule.value), rulebook, layer);
     setBusy(true);
-    const found = await checkRule(next, layer, tester).catch((error: Error) => [{ field: '', text: error.message }]);
+    const found = await checkRule(next, saved, layer, tester).catch((error: Error) => [
+      { field: '', text: error.message },
+    ]);
     setFaults(found);
     const [first] = found;
     if (first) {
@@ -45,7 +47,7 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
       requestAnimationFrame(() => focusField(first.field));
       return false;
     }
-    const done = t(saved ? 'studio_did_change' : 'studio_did_add', nameOf(next));
+    const done = t(saved ? 'rules_did_change' : 'rules_did_add', nameOf(next));
     const kept = await saving.save((now) => withRule(now, next, row?.id ?? null), done, note.trim());
     setBusy(false);
     if (!kept) return false;
@@ -89,7 +91,7 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
       />
       <SavedBar studio={studio} saving={saving} />
       <FaultList faults={faults} />
-      {work.found && work.dirty.value && <p class="soft found">{t('studio_found')}</p>}
+      {work.found && work.dirty.value && <p class="soft found">{t('rules_found')}</p>}
       {row?.builtIn && saved && <Difference team={rule} builtIn={row.builtIn} updated={row.updated} />}
       <div class="editor-columns">
         <RuleForm
@@ -103,7 +105,11 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
         />
       </div>
       {work.dirty.value && (
-        <LeaveQuestion here={routeHash({ view: 'rules', at })} onSave={save} onDiscard={() => work.settle(work.settled.value)} />
+        <LeaveQuestion
+          here={routeHash({ view: 'rules', at })}
+          onSave={save}
+          onDiscard={() => work.settle(work.settled.value)}
+        />
       )}
     </div>
   );

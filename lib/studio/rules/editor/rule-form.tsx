@@ -30,14 +30,14 @@ export function RuleForm({ form, rulebook, tester, studio, replaces, note, onNot
     set({ principle, ...(untouched && { message: defaultMessage(principle, rulebook) }) });
   };
   return (
-    <form class="rule-form" aria-label={t('studio_rule')} onSubmit={(event) => event.preventDefault()}>
+    <form class="rule-form" aria-label={t('rules_rule')} onSubmit={(event) => event.preventDefault()}>
       <section class="card">
         <PatternList
           form={form}
           field="patterns"
-          title={t('studio_phrase')}
-          hint={t('studio_phrase_text')}
-          add={t('studio_another_wording')}
+          title={t('rules_phrase')}
+          hint={t('rules_phrase_text')}
+          add={t('rules_another_wording')}
           tester={tester}
           classes={rulebook.classes}
         />
@@ -52,26 +52,26 @@ export function RuleForm({ form, rulebook, tester, studio, replaces, note, onNot
         <ExamplesField form={form} />
       </section>
       <details class="card fold" open={rule.unless !== undefined || undefined}>
-        <summary>{t('studio_unless')}</summary>
+        <summary>{t('rules_unless')}</summary>
         <PatternList
           form={form}
           field="unless"
-          title={t('studio_unless')}
-          hint={t('studio_unless_text')}
-          add={t('studio_another_unless')}
+          title={t('rules_unless')}
+          hint={t('rules_unless_text')}
+          add={t('rules_another_unless')}
           tester={tester}
           classes={rulebook.classes}
         />
       </details>
       <details class="card fold">
         <summary>
-          {t('studio_where')} <span class="soft">{placesText(rule)}</span>
+          {t('rules_where')} <span class="soft">{placesText(rule)}</span>
         </summary>
         <PlacesField form={form} />
       </details>
       <section class="card">
         <div class="form-field">
-          <label for={controlOf(form, 'source').id}>{t('studio_source')}</label>
+          <label for={controlOf(form, 'source').id}>{t('rules_source')}</label>
           <input
             class="field"
             {...controlOf(form, 'source')}
@@ -83,17 +83,17 @@ export function RuleForm({ form, rulebook, tester, studio, replaces, note, onNot
         </div>
         <div class="pair">
           <div class="form-field">
-            <label for="version-note">{t('studio_note')}</label>
+            <label for="version-note">{t('rules_note')}</label>
             <input
               id="version-note"
               class="field"
               value={note}
-              placeholder={t('studio_note_example')}
+              placeholder={t('rules_note_example')}
               onInput={(event) => onNote(event.currentTarget.value)}
             />
           </div>
           <div class="form-field">
-            <label for="version-author">{t('studio_author')}</label>
+            <label for="version-author">{t('rules_author')}</label>
             <input
               id="version-author"
               class="field"

@@ -13,7 +13,7 @@ export function SeverityField({ severity, onChange }: Props) {
   const name = useId();
   return (
     <fieldset class="severity-field">
-      <legend>{t('studio_strength')}</legend>
+      <legend>{t('rules_strength')}</legend>
       {SEVERITIES.map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={severity === one} onChange={() => onChange(one)} />
@@ -21,7 +21,7 @@ export function SeverityField({ severity, onChange }: Props) {
             <span class="tag" data-severity={one}>
               {t(`severity_${one}`)}
             </span>
-            <span class="soft">{t(`studio_severity_${one}_text`)}</span>
+            <span class="soft">{t(`rules_severity_${one}_text`)}</span>
           </span>
         </label>
       ))}

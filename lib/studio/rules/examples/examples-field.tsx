@@ -14,11 +14,10 @@ export function ExamplesField({ form }: { form: Form }) {
   const set = (next: Example[]) => form.set({ examples: next });
   const group = (kind: Kind) => (
     <fieldset class="examples" data-kind={kind}>
-      <legend>{t(`studio_examples_${kind}`)}</legend>
+      <legend>{t(`rules_examples_${kind}`)}</legend>
       <ul class="plain-list">
         {examples.map((example, place) =>
           kind in example ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an example has nothing but its place while it is written.
             <li key={place}>
               <OneExample
                 form={form}
@@ -35,16 +34,18 @@ export function ExamplesField({ form }: { form: Form }) {
         class="button small"
         onClick={() => {
           set([...examples, kind === 'flag' ? { flag: '' } : { allow: '' }]);
-          requestAnimationFrame(() => document.getElementById(controlOf(form, `examples.${examples.length}`).id)?.focus());
+          requestAnimationFrame(() =>
+            document.getElementById(controlOf(form, `examples.${examples.length}`).id)?.focus(),
+          );
         }}
       >
-        {t(`studio_add_${kind}`)}
+        {t(`rules_add_${kind}`)}
       </button>
     </fieldset>
   );
   return (
     <>
-      <p class="soft">{t('studio_examples_text')}</p>
+      <p class="soft">{t('rules_examples_text')}</p>
       {group('flag')}
       {group('allow')}
     </>
@@ -78,10 +79,10 @@ function OneExample({ form, place, onChange, onRemove }: OneProps) {
           class="field"
           rows={text.length > 70 ? 2 : 1}
           {...controlOf(form, field)}
-          aria-label={t(flags ? 'studio_flag_nth' : 'studio_allow_nth', place + 1)}
+          aria-label={t(flags ? 'rules_flag_nth' : 'rules_allow_nth', place + 1)}
           value={text}
           maxLength={4000}
-          placeholder={t(flags ? 'studio_flag_example' : 'studio_allow_example')}
+          placeholder={t(flags ? 'rules_flag_example' : 'rules_allow_example')}
           onInput={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (!flags || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'm') return;
@@ -94,18 +95,18 @@ function OneExample({ form, place, onChange, onRemove }: OneProps) {
           <button
             type="button"
             class="button small"
-            title={t('studio_mark_text')}
+            title={t('rules_mark_text')}
             onMouseDown={(event) => event.preventDefault()}
             onClick={mark}
           >
-            {t('studio_mark')}
+            {t('rules_mark')}
           </button>
         )}
         <button
           type="button"
           class="button icon quiet"
-          aria-label={t('studio_remove_nth', place + 1)}
-          title={t('studio_remove_nth', place + 1)}
+          aria-label={t('rules_remove_nth', place + 1)}
+          title={t('rules_remove_nth', place + 1)}
           onClick={onRemove}
         >
           <Cross />

@@ -2,7 +2,7 @@
  * A pattern as the row of chips that a manager edits: chips <-> tree <-> text. Nothing of a pattern is lost: what no simple
  * chip can show stays a chip of its own, with its part of the pattern in it.
  */
-import { type PatternNode, parsePattern } from '../../../engine/pattern/parse';
+import { PatternError, type PatternNode, parsePattern } from '../../../engine/pattern/parse';
 import { writePattern } from '../../../engine/pattern/write';
 
 /** What a chip looks for. Only what the parser gives twice ("(a?)?") stands as optional here. */
@@ -50,4 +50,14 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const others = list.filter((_, place) => place !== from);
   const item = list[from];
   return item === undefined ? others : [...others.slice(0, to), item, ...others.slice(to)];
+}
+
+/** What a text gives, or why it is no pattern. */
+export function attempt<T>(work: () => T): T | PatternError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PatternError) return error;
+    throw error;
+  }
 }

@@ -11,17 +11,17 @@ export function nodeLabel(node: PatternNode): string {
     case 'word':
       return node.text;
     case 'lemma':
-      return t('studio_chip_form', node.lemma);
+      return t('rules_chip_form', node.lemma);
     case 'pos':
       return posLabel(node.pos);
     case 'class':
-      return t('studio_chip_class', node.name.replaceAll('-', ' '));
+      return t('rules_chip_class', node.name.replaceAll('-', ' '));
     case 'gap':
       return gapLabel(node.min, node.max);
     case 'start':
-      return t('studio_chip_start');
+      return t('rules_chip_start');
     case 'end':
-      return t('studio_chip_end');
+      return t('rules_chip_end');
     case 'sequence':
       return node.items.map(nodeLabel).join(' ');
     case 'choice': {
@@ -39,10 +39,10 @@ export const KINDS = ['VERB', 'NOUN', 'ADJ', 'ADV', 'PRON', 'PROPN', 'NUM', 'DET
 
 export function posLabel(pos: string): string {
   const kind = KINDS.find((known) => known === pos);
-  return kind ? t(`studio_kind_${kind}`) : t('studio_kind_other', pos);
+  return kind ? t(`rules_kind_${kind}`) : t('rules_kind_other', pos);
 }
 
 function gapLabel(min: number, max: number): string {
-  if (min === max) return plural('studio_chip_words', max);
-  return min === 0 ? plural('studio_chip_gap', max) : t('studio_chip_between', min, max);
+  if (min === max) return plural('rules_chip_words', max);
+  return min === 0 ? plural('rules_chip_gap', max) : t('rules_chip_between', min, max);
 }
