@@ -22,7 +22,6 @@ export function FirstRule({ rulebook, onSave, onMore }: Props) {
   return (
     <form
       class="card first-rule"
-      aria-labelledby={`${id}-title`}
       onSubmit={async (event) => {
         event.preventDefault();
         const wrong = await onSave(typed);
@@ -30,7 +29,7 @@ export function FirstRule({ rulebook, onSave, onMore }: Props) {
         if (wrong) phrase.current?.focus();
       }}
     >
-      <h2 id={`${id}-title`}>
+      <h2>
         <label for={`${id}-phrase`}>{t('rules_first')}</label>
       </h2>
       <p class="soft">{t('rules_first_text')}</p>

@@ -1,11 +1,14 @@
-/** What a rule is called: its first phrase, or its id where it is code. */
+/** What a rule is called: its first phrase where that is plain words, else what it says. */
 import type { Entry } from '../../engine/types';
 import { t } from '../../ui/text';
-import { patternWords } from './pattern/pattern-line';
+import { attempt, readChips } from './pattern/chips';
+import { phraseOf } from './pattern/spoken';
 
 const LONGEST = 60;
 
-export function nameOf({ id, patterns }: Pick<Entry, 'id' | 'patterns'>): string {
-  const words = patterns[0] ? patternWords(patterns[0]) : id;
+export function nameOf({ patterns: [first = ''], message }: Pick<Entry, 'patterns' | 'message'>): string {
+  const chips = attempt(() => readChips(first));
+  const plain = !(chips instanceof Error) && chips.every(({ node }) => node.type === 'word');
+  const words = (plain && phraseOf(chips)) || message;
   return t('panel_quote', words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words);
 }

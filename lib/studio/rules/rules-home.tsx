@@ -7,7 +7,7 @@ import type { Saving } from '../saving';
 import type { Rulebook, Studio, Tester } from '../types';
 import { withRule } from './change';
 import { checkRule, tidied } from './check-rule';
-import { draftPlaces, dropDraft, keepDraft } from './drafts';
+import { draftPlaces, dropDraft, keepDraft, readDraft } from './drafts';
 import { filterQuery, findRows, parseFilter } from './filter';
 import { FirstRule } from './first-rule';
 import { nameOf } from './name-of';
@@ -84,6 +84,11 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
   );
 }
 
+function draftName(at: string): string {
+  const rule = readDraft(at);
+  return rule ? nameOf(rule) : at;
+}
+
 /** What was begun and not saved. */
 function Unsaved({ query }: { query: string }) {
   const [places, setPlaces] = useState(draftPlaces);
@@ -92,7 +97,7 @@ function Unsaved({ query }: { query: string }) {
     <ul class="unsaved">
       {places.map((at) => (
         <li key={at}>
-          <span>{at === 'new' ? t('rules_unsaved_new') : t('rules_unsaved', at)}</span>
+          <span>{at === 'new' ? t('rules_unsaved_new') : t('rules_unsaved', draftName(at))}</span>
           <a class="button small" href={routeHash({ view: 'rules', at, query })}>
             {t('rules_go_on')}
           </a>

@@ -45,6 +45,7 @@ export function ExamplesField({ form }: { form: Form }) {
   );
   return (
     <>
+      <h3>{t('rules_examples')}</h3>
       <p class="soft">{t('rules_examples_text')}</p>
       {group('flag')}
       {group('allow')}

@@ -22,6 +22,9 @@ interface Props {
   onClose(): void;
 }
 
+/** The kinds of words that have several forms. */
+const INFLECTED = new Set(['VERB', 'AUX', 'NOUN', 'ADJ']);
+
 type Way = 'word' | 'lemma' | 'choice' | 'pos' | 'gap' | 'class';
 const WAYS: readonly Way[] = ['word', 'lemma', 'choice', 'pos', 'gap', 'class'];
 
@@ -32,7 +35,7 @@ export function ChipPanel({ chip, read, classes, place, last, onChange, onMove, 
   // The word that the chip began with is kept, so that every way leads back to it.
   const [word] = useState(() => wordOf(node));
   const known = useRef<{ lemma: string | null; pos: string }>({ lemma: null, pos: 'VERB' });
-  if (read) known.current = read;
+  if (read) known.current = { pos: read.pos, lemma: INFLECTED.has(read.pos) ? read.lemma : null };
   const lemma = node.type === 'lemma' ? node.lemma : known.current.lemma;
   const kind = node.type === 'pos' ? node.pos : known.current.pos;
   useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus(), []);
@@ -52,7 +55,7 @@ export function ChipPanel({ chip, read, classes, place, last, onChange, onMove, 
   const [now, setNow] = useState(own);
   return (
     <fieldset
-      class="chip-panel card"
+      class="chip-panel"
       ref={panel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -77,7 +80,7 @@ export function ChipPanel({ chip, read, classes, place, last, onChange, onMove, 
                       become(next);
                     }}
                   />
-                  {wayLabel(way, word, lemma, kind)}
+                  {wayLabel(way, lemma)}
                 </label>
                 {now === way && <Detail way={way} chip={chip} classes={classes} onNode={become} onChips={onChange} />}
               </div>
@@ -117,10 +120,8 @@ function wordOf(node: PatternNode): string | null {
   return node.type === 'choice' ? wordOf(node.items[0] as PatternNode) : null;
 }
 
-function wayLabel(way: Way, word: string | null, lemma: string | null, kind: string): string {
-  if (way === 'word') return t('rules_way_word', word ?? '');
-  if (way === 'lemma') return t('rules_way_lemma', lemma ?? '');
-  return way === 'pos' ? t('rules_way_pos', posLabel(kind)) : t(`rules_way_${way}`);
+function wayLabel(way: Way, lemma: string | null): string {
+  return way === 'lemma' ? t('rules_way_lemma', lemma ?? '') : t(`rules_way_${way}`);
 }
 
 interface DetailProps {

@@ -1,4 +1,5 @@
 /** A pattern as a row of chips, with a place to type more words; below it what the chosen chip can become. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../ui/text';
 import type { PhraseWord, Rulebook, Tester } from '../../types';
@@ -16,10 +17,12 @@ export interface ChipRowProps {
   control: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
   tester: Tester;
   classes: Rulebook['classes'];
+  /** What else is done with the pattern. */
+  tools: ComponentChildren;
   onChange(chips: Chip[]): void;
 }
 
-export function ChipRow({ chips, label, control, tester, classes, onChange }: ChipRowProps) {
+export function ChipRow({ chips, label, control, tester, classes, tools, onChange }: ChipRowProps) {
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const [read, setRead] = useState<readonly PhraseWord[]>([]);
@@ -88,12 +91,7 @@ export function ChipRow({ chips, label, control, tester, classes, onChange }: Ch
   const chip = chips[current];
   return (
     <div class="chip-row">
-      <ul
-        ref={row}
-        class="field chips-field"
-        aria-label={label}
-        onClick={(event) => event.target === row.current && input.current?.focus()}
-      >
+      <ul ref={row} class="field chips-field" aria-label={label}>
         {chips.map(({ node, optional }, place) => (
           <li
             key={place}
@@ -145,17 +143,19 @@ export function ChipRow({ chips, label, control, tester, classes, onChange }: Ch
           />
         </li>
       </ul>
-      {chips.length > 0 && (
-        <div class="chip-tools soft">
-          <span id={hint}>{t('rules_chip_keys')}</span>
+      <div class="chip-tools soft">
+        <span id={hint}>{chips.length > 0 && t('rules_chip_keys')}</span>
+        {chips.length > 0 && (
           <AddChip
             classes={classes}
-            onAdd={(node, first) =>
-              onChange(first ? [{ node, optional: false }, ...chips] : [...chips, { node, optional: false }])
-            }
+            onAdd={(node, first) => {
+              const chip = { node, optional: false };
+              onChange(first ? [chip, ...chips] : [...chips, chip]);
+            }}
           />
-        </div>
-      )}
+        )}
+        {tools}
+      </div>
       {open && chip && (
         <ChipPanel
           key={current}

@@ -21,44 +21,46 @@ export function PatternField({ text, label, control, tester, classes, onChange, 
   const [asText, setAsText] = useState(false);
   const chips = attempt(() => readChips(text));
   const readable = !(chips instanceof Error);
-  return (
-    <div class="pattern-field">
-      {asText || !readable ? (
-        <PatternText text={text} label={label} control={control} onChange={onChange} />
-      ) : (
-        <ChipRow
-          chips={chips}
-          label={label}
-          control={control}
-          tester={tester}
-          classes={classes}
-          onChange={(next) => onChange(textOf(next))}
-        />
+  const tools = (
+    <>
+      {text && (
+        <button
+          type="button"
+          class="link"
+          disabled={!readable}
+          aria-pressed={asText || !readable}
+          onClick={() => setAsText(!asText)}
+        >
+          {t(asText || !readable ? 'rules_as_chips' : 'rules_as_text')}
+        </button>
       )}
-      <div class="pattern-tools">
-        {text && (
-          <button
-            type="button"
-            class="link soft"
-            disabled={!readable}
-            aria-pressed={asText || !readable}
-            onClick={() => setAsText(!asText)}
-          >
-            {t(asText || !readable ? 'rules_as_chips' : 'rules_as_text')}
-          </button>
-        )}
-        {onRemove && (
-          <button
-            type="button"
-            class="button icon quiet"
-            aria-label={t('rules_remove_pattern', label)}
-            title={t('rules_remove_pattern', label)}
-            onClick={onRemove}
-          >
-            <Cross />
-          </button>
-        )}
-      </div>
-    </div>
+      {onRemove && (
+        <button
+          type="button"
+          class="button icon quiet"
+          aria-label={t('rules_remove_pattern', label)}
+          title={t('rules_remove_pattern', label)}
+          onClick={onRemove}
+        >
+          <Cross />
+        </button>
+      )}
+    </>
+  );
+  return asText || !readable ? (
+    <>
+      <PatternText text={text} label={label} control={control} onChange={onChange} />
+      <div class="chip-tools">{tools}</div>
+    </>
+  ) : (
+    <ChipRow
+      chips={chips}
+      label={label}
+      control={control}
+      tester={tester}
+      classes={classes}
+      tools={tools}
+      onChange={(next) => onChange(textOf(next))}
+    />
   );
 }
