@@ -3,19 +3,22 @@ import type { Pack } from './pack';
 
 /** JSON with sorted keys and no white space. Without the signature: it is made over this. */
 export function canonicalText({ signature: _, ...pack }: Pack): string {
-  return JSON.stringify(sorted(pack));
+  return JSON.stringify(sorted(pack, (a, b) => (a < b ? -1 : 1)));
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** The same value with the keys of all its objects in this order. */
+export function sorted(value: unknown, order: (a: string, b: string) => number): unknown {
+  if (Array.isArray(value)) return value.map((one) => sorted(one, order));
   if (value === null || typeof value !== 'object') return value;
   const pairs = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
+  return Object.fromEntries(pairs.sort(([a], [b]) => order(a, b)).map(([key, one]) => [key, sorted(one, order)]));
 }
 
 /** SHA-256 of the canonical text, in hexadecimal. */
-export async function digestOf(pack: Pack): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalText(pack)));
+export const digestOf = (pack: Pack): Promise<string> => digestOfText(canonicalText(pack));
+
+export async function digestOfText(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
