@@ -1,7 +1,7 @@
 /** One reply of an audit into its row of results: the same engine, and the same review, as while typing. */
 import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
-import type { AuditLine, AuditResult, Conversation } from '../engine/types';
+import type { AuditLine, AuditResult, CoachOptions, Conversation } from '../engine/types';
 import type { CompiledBanks } from '../phrasebank/compile';
 
 /**
@@ -22,9 +22,9 @@ export interface RowOptions {
 /**
  * Pure: the same line and banks give the same row. Throws an `UnreadableReply`, and what the engine throws where it fails.
  */
-export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }: RowOptions): AuditResult {
+export function reviewRow(line: PlacedLine, banks: CompiledBanks, { suggestions }: RowOptions): AuditResult {
   checkLength(line);
-  const review = coach(line.draft, conversationOf(line), banks, line.options);
+  const review = coach(line.draft, conversationOf(line), banks, optionsOf(line));
   return {
     id: line.id,
     mood: review.mood.id,
@@ -44,6 +44,14 @@ export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }
     commitments: review.commitments,
     gaps: review.gaps,
   };
+}
+
+/** A reply, and whose it is. */
+export type PlacedLine = AuditLine & { team?: string };
+
+/** With the team of who wrote it, for rules that are for some teams only. */
+export function optionsOf({ options, team }: Pick<PlacedLine, 'options' | 'team'>): CoachOptions {
+  return { ...options, ...(team && { team }) };
 }
 
 /** The short fields beside `draft` come before those of `conversation`. */
