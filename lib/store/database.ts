@@ -29,7 +29,7 @@ export interface Schema extends DBSchema {
   /** A run's columns, CHUNK replies a record. */
   columns: { key: [string, number]; value: { run: string; chunk: number; columns: Columns } };
   /** What a search looks through, in the same parts: see lib/audit/run/search.ts. Made with the columns. */
-  texts: { key: [run: string, chunk: number]; value: { run: string; chunk: number; texts: string[] } };
+  texts: { key: [run: string, chunk: number]; value: StoredTexts };
   faults: { key: [run: string, number: number]; value: StoredFault };
   verdicts: { key: [string, number, string]; value: Verdict; indexes: { run: string } };
   lists: { key: string; value: WorkList; indexes: { run: string } };
@@ -45,6 +45,14 @@ export interface Schema extends DBSchema {
   packs: { key: string; value: { digest: string; pack: Pack } };
   /** Keys that packs are signed with, by the public one. */
   signingKeys: { key: string; value: { publicKey: string; name: string; createdAt: string; pair: CryptoKeyPair } };
+}
+
+/** `rules`: of each reply those that found something, with a space between; not in records of earlier versions. */
+export interface StoredTexts {
+  run: string;
+  chunk: number;
+  texts: string[];
+  rules?: string[];
 }
 
 export interface StoredVersion {
