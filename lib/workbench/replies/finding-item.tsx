@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Opinion } from '../../audit/verdict';
 import type { Edit, Finding } from '../../engine/types';
 import { quote } from '../../panel/excerpt';
-import { WhyText } from '../../panel/why';
+import { WhyText } from '../../ui/why-text';
 import { Check, Cross } from '../../ui/icons';
 import { principleLabel } from '../../ui/principles';
 import { Rewrite } from '../../ui/rewrite';
