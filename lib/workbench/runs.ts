@@ -1,7 +1,7 @@
 /** The audits on this machine: kept in the database, worked on by workers of this page. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type EngineSetup, PREFERRED, type Run } from '../audit/model';
+import type { EngineSetup, Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
 import { newRun } from '../audit/run/new-run';
 import { removeRun } from '../audit/run/remove';
@@ -10,7 +10,7 @@ import { stopHere } from '../audit/run/stop-here';
 import { pageTeam } from '../audit/run/team';
 import { type Database, type Opening, openDatabase } from '../store/database';
 import { coachOptions, loadSettings } from '../store/settings';
-import { t } from '../ui/text';
+import { ownWordsTexts } from '../ui/own-words-texts';
 import { createChanges } from './changes';
 import { openRun } from './open-run';
 import { explain } from './trouble';
@@ -123,11 +123,7 @@ async function engineSetup(): Promise<EngineSetup> {
   return {
     options: coachOptions(settings),
     words: settings.words,
-    texts: {
-      title: t('options_words'),
-      message: t('own_words_message', PREFERRED),
-      none: t('own_words_message_none'),
-    },
+    texts: ownWordsTexts(),
     version: browser.runtime.getManifest().version,
   };
 }
