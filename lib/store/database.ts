@@ -130,6 +130,18 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('packs', { keyPath: 'digest' });
     db.createObjectStore('signingKeys', { keyPath: 'publicKey' });
   },
+  // What is counted by rule, beside what is counted by principle.
+  async (_, transaction) => {
+    for (let cursor = await transaction.objectStore('days').openCursor(); cursor; cursor = await cursor.continue()) {
+      const { day, sums, replies } = cursor.value;
+      const none = { rules: {} };
+      await cursor.update({
+        day,
+        sums: { ...none, ...sums },
+        replies: Object.fromEntries(Object.entries(replies).map(([id, tally]) => [id, { ...none, ...tally }])),
+      });
+    }
+  },
 ];
 
 /** Gives every record of a store a number within its run, in their order, and makes that its key. */
