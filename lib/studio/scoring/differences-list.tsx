@@ -33,7 +33,10 @@ export function Differences({ id, differences, rulebook, layer, save }: Props) {
               class="button small"
               aria-label={t('studio_back_label', rule ?? principleLabel(id), text)}
               onClick={() =>
-                void save((now) => without(now, id, difference), t('studio_note_back', rule ?? principleLabel(id), text))
+                void save(
+                  (now) => without(now, id, difference),
+                  t('studio_note_back', rule ?? principleLabel(id), text),
+                )
               }
             >
               {t('studio_back')}
