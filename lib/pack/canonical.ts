@@ -3,7 +3,12 @@ import type { Pack } from './pack';
 
 /** JSON with sorted keys and no white space. Without the signature: it is made over this. */
 export function canonicalText({ signature: _, ...pack }: Pack): string {
-  return JSON.stringify(sorted(pack));
+  return canonical(pack);
+}
+
+/** Any value that JSON can say, in the same way. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value)) ?? '';
 }
 
 function sorted(value: unknown): unknown {
