@@ -88,27 +88,34 @@ function bothAdded(base: unknown, ours: unknown, theirs: unknown): unknown[] | n
   return [...ours, ...theirs.filter((value) => !has(ours, value))];
 }
 
-/** Every item once, in the order of whoever changed it; what the other one put in stands behind what it followed there. */
+/**
+ * Every item once, in the order of whoever moved some; what the other one put in stands behind what it followed there, and
+ * behind what the first one put in at the same place.
+ */
 function inOrder(before: Item[], ours: Item[], theirs: Item[]): Item[] {
   const [befores, mines, others] = [byPlace(before), byPlace(ours), byPlace(theirs)];
   const kept = (items: Item[], inAll: Map<string, Item>[]) =>
     items.map(placeOf).filter((place) => inAll.every((all) => all.has(place)));
   const unmoved = before.length > 0 && same(kept(before, [mines, others]), kept(ours, [befores, others]));
   const [first, second] = unmoved ? [theirs, ours] : [ours, theirs];
-  const known = unmoved ? others : mines;
+  const [inFirst, inSecond] = unmoved ? [others, mines] : [mines, others];
   const followers = new Map<string, Item>();
   second.forEach((item, at) => {
     const previous = second[at - 1];
-    if (!known.has(placeOf(item))) followers.set(previous ? placeOf(previous) : '', item);
+    if (!inFirst.has(placeOf(item))) followers.set(previous ? placeOf(previous) : '', item);
   });
   const order: Item[] = [];
   const follow = (place: string) => {
     for (let item = followers.get(place); item; item = followers.get(placeOf(item))) order.push(item);
   };
-  follow('');
+  let shared = '';
   for (const item of first) {
+    if (inSecond.has(placeOf(item))) {
+      follow(shared);
+      shared = placeOf(item);
+    }
     order.push(item);
-    follow(placeOf(item));
   }
+  follow(shared);
   return order.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 }
