@@ -114,6 +114,7 @@ export function same(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b);
 }
 
-export const fieldsOf = (...items: (Item | undefined)[]): string[] => [
+/** The fields that any of them has. */
+export const fieldsOf = (...items: (Pick<Item, 'fields'> | undefined)[]): string[] => [
   ...new Set(items.flatMap((item) => Object.keys(item?.fields ?? {}))),
 ];

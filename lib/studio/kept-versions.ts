@@ -12,7 +12,7 @@ export interface KeptVersions {
   read(number: number): Promise<StoredVersion>;
   /** By its digest: a version, or another one's pack that was merged into a version. */
   find(digest: string): Promise<Pack | null>;
-  /** Keeps it as the next version. False: another tab made that one meanwhile, and this one now knows it. */
+  /** Keeps it as the newest. False: another tab made one meanwhile, and this one now knows it. */
   add(pack: Pack, merged?: Pack): Promise<boolean>;
   /** What other tabs made. */
   catchUp(): Promise<void>;
@@ -66,10 +66,13 @@ export async function openVersions(db: Database): Promise<KeptVersions> {
         pack,
         ...(merged && { merged: { digest: await digestOf(merged), pack: merged } }),
       };
-      try {
-        await db.add('versions', version);
-      } catch (error) {
-        if ((error as Error).name !== 'ConstraintError') throw error;
+      const transaction = db.transaction('versions', 'readwrite');
+      const last = await transaction.store.openKeyCursor(null, 'prev');
+      const upToDate = last?.key === versions[0]?.number;
+      if (upToDate) void transaction.store.add(version).catch(() => {});
+      // A disk that is full may say so only now.
+      await transaction.done;
+      if (!upToDate) {
         await catchUp();
         return false;
       }

@@ -8,7 +8,7 @@ import type { Layer, TeamRule } from '../phrasebank/layer';
 
 /** A version of the layer as lists show it; its layer is read when it is needed. */
 export interface Version {
-  /** Counts from 1. */
+  /** Counts from 1, and on from a colleague's where theirs was merged. */
   number: number;
   author: string;
   at: string /* ISO 8601 */;

@@ -1,6 +1,7 @@
 /** The studio over its versions: every change makes a new one. Several tabs may be at it at once. */
 import { batch, signal } from '@preact/signals';
 import { digestOf } from '../pack/canonical';
+import { diff } from '../pack/diff';
 import type { Content } from '../pack/items';
 import { merge } from '../pack/merge';
 import { NO_PACK, PACK_KEY, type Pack, type PackState } from '../pack/pack';
@@ -46,8 +47,13 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
   const contentAt = async (number: number): Promise<Content> =>
     number === 0 ? { ...contentNow(), layer: EMPTY_LAYER } : (await kept.read(number)).pack;
 
-  const packOf = async ({ name, language, pilot, layer }: Content, note: string, theirs?: Pack): Promise<Pack> => {
+  const packOf = async (content: Content, note: string, theirs?: Pack): Promise<Pack> => {
     const newest = kept.newest();
+    const { name, language, pilot, layer } = content;
+    if (theirs && isNext(theirs, kept.list()[0]) && diff(theirs, content).length === 0) {
+      const { signature: _, ...pack } = theirs;
+      return pack;
+    }
     const before = [kept.list()[0]?.digest, theirs && (await digestOf(theirs))].filter((one) => one !== undefined);
     return {
       reframe: 'pack',
@@ -56,7 +62,7 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
       name,
       language,
       pilot,
-      version: (newest?.version ?? 0) + 1,
+      version: Math.max(newest?.version ?? 0, theirs?.version ?? 0) + 1,
       savedAt: outside.now(),
       author: author.value,
       note,
@@ -146,6 +152,11 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
     pack: async (number) => (await kept.read(number)).pack,
     find: kept.find,
   };
+}
+
+/** Whether a pack was made of the newest version here: then it is the next one as it stands, and both have the same. */
+function isNext({ after, version }: Pack, newest: Version | undefined): boolean {
+  return !newest || (after.includes(newest.digest) && version > newest.number);
 }
 
 /** Follows `PACK_KEY` in the browser's storage. */

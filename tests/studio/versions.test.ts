@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../../lib/pack/canonical';
 import { NO_PACK, type PackState } from '../../lib/pack/pack';
 import type { Layer } from '../../lib/phrasebank/layer';
@@ -119,11 +119,29 @@ describe('versions', () => {
     await studio.take(theirs, 'Merged', theirs);
     const [merged, ours] = studio.versions.value;
     const digest = await digestOf(theirs);
-    expect((await studio.pack(2)).after).toEqual([ours?.digest, digest, 'f00']);
+    expect(merged).toMatchObject({ number: 8, note: 'Merged' });
+    expect((await studio.pack(8)).after).toEqual([ours?.digest, digest, 'f00']);
     expect(merged?.merged).toBe(digest);
     expect(await studio.find(digest)).toMatchObject({ author: 'Grace' });
     expect(await studio.find(ours?.digest ?? '')).toMatchObject({ version: 1 });
     expect(await studio.find('f00')).toBeNull();
+  });
+
+  it('takes a colleague’s pack as it stands where it was made of the newest one here, and into an empty studio', async () => {
+    const theirs = await openStudio();
+    theirs.setAuthor('Grace');
+    await theirs.save(withRule('a'), 'Theirs');
+    const first = await theirs.pack(1);
+    await theirs.save(withRule('b'), 'Theirs, too');
+    const second = await theirs.pack(2);
+    await db.clear('versions');
+
+    const ours = await openStudio({ linked: false });
+    await ours.take(first, 'Merged', first);
+    await ours.take(second, 'Merged', { ...second, signature: { key: 'k', value: 'v' } });
+    expect(ours.versions.value.map(({ digest }) => digest)).toEqual([await digestOf(second), await digestOf(first)]);
+    expect(await ours.pack(2)).toEqual(second);
+    expect(ours.about.value.id).toBe(first.id);
   });
 });
 
@@ -181,15 +199,10 @@ describe('two tabs', () => {
 describe('a full disk', () => {
   /** The database has no room until it is said. */
   function full() {
-    const add = db.add.bind(db);
-    let room = false;
-    db.add = (async (...args: Parameters<typeof add>) => {
-      if (!room) throw new DOMException('', 'QuotaExceededError');
-      return add(...args);
-    }) as typeof db.add;
-    return () => {
-      room = true;
-    };
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    return () => full.mockRestore();
   }
 
   it('says so, holds every change that could not be kept, and keeps them when there is room', async () => {
