@@ -3,14 +3,20 @@ import type { Pack } from './pack';
 
 /** JSON with sorted keys and no white space. Without the signature: it is made over this. */
 export function canonicalText({ signature: _, ...pack }: Pack): string {
-  return JSON.stringify(sorted(pack));
+  return canonical(pack);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** Any value that JSON can say, in the same way. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value, (a, b) => (a < b ? -1 : 1))) ?? '';
+}
+
+/** The same value with the keys of all its objects in this order. */
+export function sorted(value: unknown, order: (a: string, b: string) => number): unknown {
+  if (Array.isArray(value)) return value.map((one) => sorted(one, order));
   if (value === null || typeof value !== 'object') return value;
   const pairs = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
+  return Object.fromEntries(pairs.sort(([a], [b]) => order(a, b)).map(([key, one]) => [key, sorted(one, order)]));
 }
 
 /** SHA-256 of the canonical text, in hexadecimal. */
