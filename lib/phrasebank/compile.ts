@@ -51,6 +51,8 @@ export class CompiledBanks {
   private readonly classPatterns = new Map<string, Pattern>();
   private readonly named = new Map<string, string[]>();
   private readonly classes: Classes;
+  /** By bank: those of its own, over all others. */
+  private readonly ownClasses = new Map<string, Classes>();
 
   constructor(
     readonly language: string,
@@ -99,6 +101,7 @@ export class CompiledBanks {
     const ready = bank.entries.map((entry) => compileEntry(entry, bank.id, classes, builtIn, faults));
     if (faults.length > 0) throw new BankError(file, faults);
     this.banks.set(bank.id, bank);
+    this.ownClasses.set(bank.id, classes);
     for (const one of ready) this.put(one, group);
   }
 
@@ -108,7 +111,7 @@ export class CompiledBanks {
    */
   addEntry(principle: string, entry: Entry, group = 'draft'): string[] {
     const faults: string[] = [];
-    const ready = compileEntry(entry, principle, this.classes, false, faults);
+    const ready = compileEntry(entry, principle, this.classesOf(principle), false, faults);
     if (faults.length === 0) this.put(ready, group);
     return faults;
   }
@@ -153,9 +156,13 @@ export class CompiledBanks {
     return getOrMake(this.named, prefix, () => this.classes.names().filter((name) => name.startsWith(prefix)));
   }
 
-  /** Is there a word class of this name? */
-  knows(name: string): boolean {
-    return this.classes.has(name);
+  /** Is there a word class of this name, or one that the bank has for itself? */
+  knows(name: string, bank?: string): boolean {
+    return (bank === undefined ? this.classes : this.classesOf(bank)).has(name);
+  }
+
+  private classesOf(bank: string): Classes {
+    return this.ownClasses.get(bank) ?? this.base?.classesOf(bank) ?? this.classes;
   }
 
   has(name: string, reading: Reading): boolean {
