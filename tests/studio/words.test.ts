@@ -1,6 +1,7 @@
 /** The pure parts of the team's own lists. */
 import { describe, expect, it } from 'vitest';
 import { EMPTY_LAYER, type Layer } from '../../lib/phrasebank/layer';
+import { parseLayer } from '../../lib/phrasebank/layer-schema';
 import { clashesIn } from '../../lib/studio/words/clashes';
 import { holds, LIST_IDS, LISTS, rowFaults, tidied } from '../../lib/studio/words/lists';
 import { pasted, withPasted } from '../../lib/studio/words/paste';
@@ -29,7 +30,7 @@ describe('lists', () => {
 
   it.each([
     ['avoid', [' , ', ''], 'empty'],
-    ['avoid', ['x'.repeat(201), ''], 'long'],
+    ['avoid', ['x'.repeat(401), ''], 'long'],
     ['avoid', ['a <b>word</b>', ''], 'html'],
     ['strengths', ['lovely', 'kindness'], 'choice'],
     ['snippets', ['See http://example.com', 'opening'], 'link'],
@@ -41,6 +42,38 @@ describe('lists', () => {
   it('takes slots, gaps, https and a preferred form that is empty', () => {
     expect(rowFaults(['Hi {name}, by [day]: https://example.com/a', 'next-step'], LISTS.snippets)).toEqual([]);
     expect(rowFaults(['5 < 6', ''], LISTS.avoid)).toEqual([]);
+  });
+
+  it('takes what a pack may hold, and nothing else', () => {
+    const texts = [
+      'a word',
+      'a < b',
+      '<b>',
+      '</p',
+      'mailto:a@b.c',
+      'http://x.y',
+      'https://x.y',
+      'x'.repeat(400),
+      '{name}',
+    ];
+    for (const text of texts) {
+      for (const id of LIST_IDS) {
+        const list = LISTS[id];
+        const row = tidied([text, list.columns[1]?.choices?.[0] ?? ''], list);
+        const parse = () => parseLayer(list.withRows(EMPTY_LAYER, [row]), 'layer');
+        if (rowFaults(row, list).length === 0) expect(parse, `${id}: ${text}`).not.toThrow();
+        else expect(parse, `${id}: ${text}`).toThrow();
+      }
+    }
+    for (const id of LIST_IDS) {
+      const list = LISTS[id];
+      const rows = Array.from({ length: list.most + 1 }, (_, at) => [
+        `word ${at}`,
+        list.columns[1]?.choices?.[0] ?? '',
+      ]);
+      expect(() => parseLayer(list.withRows(EMPTY_LAYER, rows.slice(1)), 'layer')).not.toThrow();
+      expect(() => parseLayer(list.withRows(EMPTY_LAYER, rows), 'layer')).toThrow();
+    }
   });
 
   it('searches in what is shown', () => {
@@ -88,7 +121,7 @@ describe('pasting', () => {
       ['cheap', 'good value'],
       ['client', ''],
     ];
-    const lines = paste(`Cheap -> great value\nclient\nRMA\nrma\n${'x'.repeat(300)}`, 'avoid', rows);
+    const lines = paste(`Cheap -> great value\nclient\nRMA\nrma\n${'x'.repeat(401)}`, 'avoid', rows);
     expect(lines.map(({ fate }) => fate)).toEqual(['change', 'same', 'new', 'twice', 'long']);
     expect(withPasted(rows, lines)).toEqual([
       ['Cheap', 'great value'],

@@ -5,8 +5,7 @@ import { Interval } from '../../ui/interval';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { number, percent, withInterval } from '../../workbench/format';
-import { routeHash } from '../route';
-import { ruleName } from '../scoring/differences-list';
+import { ruleHref, ruleName } from '../rule-name';
 import type { Rulebook } from '../types';
 import type { LeftRule } from './left-rules';
 
@@ -20,12 +19,6 @@ interface Props {
 }
 
 const SUMS = ['shown', 'taken', 'byHand', 'left'] as const;
-const HEADS = {
-  shown: 'studio_left_shown',
-  taken: 'progress_taken',
-  byHand: 'progress_by_hand',
-  left: 'progress_left',
-} as const;
 
 export function LeftTable({ title, rules, rulebook, layer, few = false }: Props) {
   return (
@@ -37,7 +30,7 @@ export function LeftTable({ title, rules, rulebook, layer, few = false }: Props)
             <th scope="col">{t('studio_left_rule')}</th>
             {SUMS.map((sum) => (
               <th key={sum} scope="col">
-                {t(HEADS[sum])}
+                {t(`studio_left_${sum}`)}
               </th>
             ))}
             {!few && <th scope="col">{t('studio_left_share')}</th>}
@@ -47,7 +40,7 @@ export function LeftTable({ title, rules, rulebook, layer, few = false }: Props)
           {rules.map(({ rule, share, ...sums }) => (
             <tr key={rule}>
               <th scope="row">
-                <a href={routeHash({ view: 'rules', at: rule })}>{ruleName(rule, rulebook, layer)}</a>
+                <a href={ruleHref(rule, layer)}>{ruleName(rule, rulebook, layer)}</a>
                 <span class="soft">{principleName(rule, rulebook)}</span>
               </th>
               {SUMS.map((sum) => (

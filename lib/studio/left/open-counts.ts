@@ -5,9 +5,9 @@ import { FileError } from '../../store/file-faults';
 
 export interface OpenFault {
   file: string;
-  /** known: the same counts are open already, and are not counted twice. */
-  why: 'known' | 'unreadable';
-  /** What is wrong, each with its place. */
+  /** known: the same counts are open already, and are not counted twice. other: it is no file of counts. */
+  why: 'known' | 'other' | 'faulty';
+  /** What is wrong in counts, each with its place. */
   faults: string[];
 }
 
@@ -17,14 +17,16 @@ export const opened = signal<readonly Counts[]>([]);
 export async function openCounts(files: readonly File[]): Promise<OpenFault[]> {
   const faults: OpenFault[] = [];
   for (const file of files) {
+    const text = await file.text();
     try {
-      const counts = readCountsFile(await file.text());
+      const counts = readCountsFile(text);
       if (opened.value.some((other) => JSON.stringify(other) === JSON.stringify(counts)))
         faults.push({ file: file.name, why: 'known', faults: [] });
       else opened.value = [...opened.value, counts];
     } catch (error) {
-      const wrong = error instanceof FileError ? error.faults : [(error as Error).message];
-      faults.push({ file: file.name, why: 'unreadable', faults: wrong });
+      if (!(error instanceof FileError)) throw error;
+      const other = !text.includes('"counts"');
+      faults.push({ file: file.name, why: other ? 'other' : 'faulty', faults: other ? [] : error.faults });
     }
   }
   return faults;

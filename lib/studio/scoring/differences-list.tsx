@@ -1,9 +1,9 @@
 /** What the team made different in a principle: what it is, what it was, and one click back. */
 import type { PrincipleId } from '../../engine/types';
-import { type Layer, ruleId } from '../../phrasebank/layer';
+import type { Layer } from '../../phrasebank/layer';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
-import { routeHash } from '../route';
+import { ruleHref, ruleName } from '../rule-name';
 import type { Rulebook } from '../types';
 import type { Save } from '../use-save';
 import { type Difference, without } from './differences';
@@ -26,7 +26,7 @@ export function Differences({ id, differences, rulebook, layer, save }: Props) {
         return (
           <li key={JSON.stringify(difference)}>
             <span>
-              {rule && <a href={routeHash({ view: 'rules', at: rule })}>{ruleName(rule, rulebook, layer)}</a>} {text}
+              {rule && <a href={ruleHref(rule, layer)}>{ruleName(rule, rulebook, layer)}</a>} {text}
             </span>
             <button
               type="button"
@@ -66,11 +66,4 @@ function textOf(difference: Difference): string {
         : t('studio_difference_rule_gone', is);
     }
   }
-}
-
-/** What a rule says, for people; its id where no such rule is known. */
-export function ruleName(id: string, { rules }: Rulebook, layer: Layer): string {
-  const team = layer.rules.find((rule) => ruleId(rule) === id);
-  const builtIn = rules.find(({ principle, entry }) => `${principle}/${entry.id}` === id);
-  return team?.message ?? builtIn?.entry.message ?? id;
 }

@@ -6,7 +6,7 @@ import { quote } from '../../panel/excerpt';
 import type { Layer } from '../../phrasebank/layer';
 import { criterionLabel } from '../../ui/principles';
 import { language, t } from '../../ui/text';
-import { percent } from '../../workbench/format';
+import { number } from '../../workbench/format';
 import type { Tester } from '../types';
 import { type Sample, samples } from './samples';
 
@@ -98,7 +98,7 @@ function SampleReply({ draft, customer, before, after }: Scored) {
           const value = after.criteria[id];
           return (
             <li key={id}>
-              {criterionLabel(id)} <b>{value === null ? t('studio_sample_not_asked') : percent(value)}</b>
+              {criterionLabel(id)} <b>{value === null ? t('studio_sample_not_asked') : number(100 * value)}</b>
             </li>
           );
         })}

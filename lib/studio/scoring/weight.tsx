@@ -1,9 +1,9 @@
 /** What one criterion counts: a slider, its share of the score, and the built-in one. */
 import { useId } from 'preact/hooks';
 import type { CriterionId } from '../../engine/types';
+import { capitalised } from '../../panel/excerpt';
 import { criterionLabel, keyPart } from '../../ui/principles';
-import { t } from '../../ui/text';
-import { percent } from '../../workbench/format';
+import { language, t } from '../../ui/text';
 import { MOST_WEIGHT } from './shares';
 
 interface Props {
@@ -16,6 +16,9 @@ interface Props {
   onChange(weight: number): void;
 }
 
+/** A whole number: shares are told apart by the slider. */
+const percent = (share: number) => share.toLocaleString(language(), { style: 'percent' });
+
 export function Weight({ id, weight, builtIn, share, builtInShare, onChange }: Props) {
   const slider = useId();
   const changed = weight !== builtIn;
@@ -25,7 +28,7 @@ export function Weight({ id, weight, builtIn, share, builtInShare, onChange }: P
         <p>
           <label for={slider}>{criterionLabel(id)}</label> {changed && <span class="badge">{t('studio_changed')}</span>}
         </p>
-        <p class="soft">{t(`practice_${keyPart(id)}_strong`, t('panel_the_customer'))}</p>
+        <p class="soft">{capitalised(t(`practice_${keyPart(id)}_strong`, t('panel_the_customer')))}</p>
       </div>
       <div class="turn">
         <input
@@ -40,7 +43,7 @@ export function Weight({ id, weight, builtIn, share, builtInShare, onChange }: P
         />
         <p class="share">
           <b>{percent(share)}</b>
-          {Math.abs(share - builtInShare) > 0.0005 && (
+          {percent(share) !== percent(builtInShare) && (
             <span class="soft"> {t('studio_weight_was', percent(builtInShare))}</span>
           )}
         </p>

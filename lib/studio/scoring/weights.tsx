@@ -23,6 +23,7 @@ export function Weights({ studio, tester, rulebook, layer }: PartProps) {
   const changed = CRITERIA.filter(isChanged);
   const unsaved = CRITERIA.some((id) => weights[id] !== saved[id]);
   const nothingCounts = CRITERIA.every((id) => weights[id] === 0);
+  const seen = studio.versions.value[0]?.number ?? 0;
   const own = ownWeights(weights, rulebook.weights);
   return (
     <>
@@ -37,7 +38,7 @@ export function Weights({ studio, tester, rulebook, layer }: PartProps) {
           onSubmit={async (event) => {
             event.preventDefault();
             if (nothingCounts || !unsaved) return;
-            if (await save((now) => ({ ...now, weights: own }), t('studio_note_weights'))) setDraft(null);
+            if (await save((now) => ({ ...now, weights: own }), t('studio_note_weights'), seen)) setDraft(null);
           }}
         >
           {only && changed.length === 0 && <p class="soft nothing">{t('studio_nothing_changed')}</p>}

@@ -1,6 +1,7 @@
 /** Where the team's lists contradict each other. Nothing is refused for it: the coach can live with it, people wonder. Pure. */
 import type { Layer } from '../../phrasebank/layer';
-import { LIST_IDS, LISTS, type ListId, spellingsIn } from './lists';
+import { spellings } from '../../phrasebank/spellings';
+import { LIST_IDS, LISTS, type ListId } from './lists';
 
 export interface Place {
   list: ListId;
@@ -21,10 +22,10 @@ export function clashesIn(layer: Layer): Clash[] {
   const fine = new Spellings();
   const found: Clash[] = LIST_IDS.flatMap((id) => twiceIn(layer, id));
   LISTS.avoid.rows(layer).forEach(([say = ''], row) => {
-    for (const word of spellingsIn(say)) avoided.add(word, { list: 'avoid', row });
+    for (const word of spellings(say)) avoided.add(word, { list: 'avoid', row });
   });
   LISTS.fine.rows(layer).forEach(([text = ''], row) => {
-    for (const word of spellingsIn(text)) {
+    for (const word of spellings(text)) {
       fine.add(word, { list: 'fine', row });
       const other = avoided.get(word);
       if (!other) continue;
@@ -54,7 +55,7 @@ function twiceIn(layer: Layer, list: ListId): Clash[] {
   const whole = list === 'snippets';
   return LISTS[list].rows(layer).flatMap(([text = ''], row) => {
     const at = { list, row };
-    const words = whole ? [text] : spellingsIn(text);
+    const words = whole ? [text] : spellings(text);
     const word = words.find((one) => before.get(one));
     const other = word !== undefined && before.get(word);
     for (const one of words) before.add(one, at);

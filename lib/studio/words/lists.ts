@@ -1,7 +1,10 @@
 /** The team's own lists: what each is made of, and where in the layer it stands. Pure. */
-import { STRENGTHS } from '../../audit/columns';
+import { STRENGTHS } from '../../engine/principles';
+import { CONVERSATION_SLOTS } from '../../engine/rewrite/nameable';
 import type { StrengthId } from '../../engine/types';
 import type { Layer, SnippetKind } from '../../phrasebank/layer';
+import { hasHtml, hasOtherLink } from '../../phrasebank/plain-text';
+import { spellings } from '../../phrasebank/spellings';
 
 export const LIST_IDS = ['avoid', 'fine', 'strengths', 'snippets'] as const;
 export type ListId = (typeof LIST_IDS)[number];
@@ -31,9 +34,10 @@ export interface List {
   withRows(layer: Layer, rows: readonly Row[]): Layer;
 }
 
-const PHRASE = 200;
+/* As parseLayer has it: what is refused there is not taken here. */
+const PHRASE = 400;
 const SNIPPET = 1000;
-const MOST = 5000;
+const MOST_WORDS = 5000;
 export const SNIPPET_KINDS: readonly SnippetKind[] = ['opening', 'next-step', 'follow-up', 'boundary'];
 
 /** A row has a text for each column, so that none is missing here. */
@@ -42,7 +46,7 @@ const cell = (row: Row, at: number): string => row[at] ?? '';
 export const LISTS: Record<ListId, List> = {
   avoid: {
     id: 'avoid',
-    most: MOST,
+    most: MOST_WORDS,
     columns: [
       { id: 'say', longest: PHRASE, spellings: true },
       { id: 'instead', longest: PHRASE, optional: true },
@@ -55,14 +59,14 @@ export const LISTS: Record<ListId, List> = {
   },
   fine: {
     id: 'fine',
-    most: MOST,
+    most: MOST_WORDS,
     columns: [{ id: 'word', longest: PHRASE, spellings: true }],
     rows: ({ words }) => words.fine.map((word) => [word]),
     withRows: (layer, rows) => ({ ...layer, words: { ...layer.words, fine: rows.map((row) => cell(row, 0)) } }),
   },
   strengths: {
     id: 'strengths',
-    most: MOST,
+    most: 1000,
     columns: [
       { id: 'phrase', longest: PHRASE, spellings: true },
       { id: 'strength', longest: PHRASE, choices: STRENGTHS },
@@ -75,7 +79,7 @@ export const LISTS: Record<ListId, List> = {
   },
   snippets: {
     id: 'snippets',
-    most: MOST,
+    most: 500,
     columns: [
       { id: 'text', longest: SNIPPET, draft: true },
       { id: 'kind', longest: PHRASE, choices: SNIPPET_KINDS },
@@ -111,22 +115,17 @@ export function rowFaults(row: Row, { columns }: List): { column: number; fault:
   });
 }
 
-function cellFault(text: string, { longest, optional, choices, draft, spellings }: Column): RowFault | null {
+function cellFault(text: string, { longest, optional, choices, draft, ...column }: Column): RowFault | null {
   if (choices) return choices.includes(text) ? null : 'choice';
-  if (!(spellings ? spellingsIn(text).length : text)) return optional ? null : 'empty';
+  if (!(column.spellings ? spellings(text).length : text)) return optional ? null : 'empty';
   if (text.length > longest) return 'long';
-  if (/<\/?[a-z!]/i.test(text)) return 'html';
-  if (/\b(?!https:)[a-z][a-z+.-]*:\/\/|\b(?:javascript|data):/i.test(text)) return 'link';
+  if (hasHtml(text)) return 'html';
+  if (hasOtherLink(text)) return 'link';
   // What else stands in braces would go to the customer as it is.
-  return draft && /[{}]/.test(text.replaceAll('{name}', '')) ? 'slot' : null;
+  return draft && /[{}]/.test(text.replace(SLOT, '')) ? 'slot' : null;
 }
 
-export function spellingsIn(text: string): string[] {
-  return text
-    .split(',')
-    .map((one) => one.replace(/["\s]+/g, ' ').trim())
-    .filter(Boolean);
-}
+const SLOT = new RegExp(`\\{(?:${CONVERSATION_SLOTS.join('|')})\\}`, 'g');
 
 /** By what two rows of a list are the same one. */
 export const keyOf = (row: Row): string => cell(row, 0).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();

@@ -22,9 +22,12 @@ export interface Edits {
 
 export function useList(studio: Studio, list: List, rows: readonly Row[]): Edits {
   const { save, problem } = useSave(studio);
+  // The rows are those of this version: what another tab made since stays.
+  const seen = studio.versions.value[0]?.number ?? 0;
   const [news, setNews] = useState<{ text: string; before?: readonly Row[] }>({ text: '' });
   const change = async (next: readonly Row[], text: string, before?: readonly Row[]): Promise<boolean> => {
-    const saved = await save((layer) => list.withRows(layer, next), t('studio_words_note', listTitle(list.id), text));
+    const note = t('studio_words_note', listTitle(list.id), text);
+    const saved = await save((layer) => list.withRows(layer, next), note, seen);
     if (saved) setNews({ text, ...(before && { before }) });
     return saved;
   };
