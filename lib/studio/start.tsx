@@ -21,6 +21,8 @@ export async function startStudio(root: HTMLElement): Promise<void> {
   }
 }
 
+const channel = new BroadcastChannel('reframe studio');
+
 const outside: Outside = {
   now: () => new Date().toISOString(),
   storage: localStorage,
@@ -30,6 +32,10 @@ const outside: Outside = {
       if (area === 'local' && changes[PACK_KEY]) void read();
     });
     void read();
+  },
+  announce: () => channel.postMessage(null),
+  watchOthers(listener) {
+    channel.onmessage = listener;
   },
 };
 
