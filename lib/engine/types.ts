@@ -178,7 +178,7 @@ export interface Review {
 
 /** Live and in bulk, the same draft, conversation, banks and options give the same review, to the letter. */
 export interface CoachOptions {
-  off?: { principles?: PrincipleId[]; rules?: string[] };
+  off?: { principles?: PrincipleId[]; rules?: string[]; except?: string[] }; // except: rules that a principle's switch spares
   severity?: Record<string /* rule or principle */, Severity>;
   quiet?: Record<string /* rule */, number>; // how often this agent left it: a quieter rule becomes a hint
   notes?: 'off' | 'respect'; // respect: only dismissive, blame and shouting
