@@ -4,7 +4,7 @@ import { digestOf } from '../pack/canonical';
 import { diff } from '../pack/diff';
 import type { Content } from '../pack/items';
 import { merge } from '../pack/merge';
-import { NO_PACK, PACK_KEY, type Pack, type PackState } from '../pack/pack';
+import { NO_PACK, type Pack, type PackState } from '../pack/pack';
 import { EMPTY_LAYER, type Layer } from '../phrasebank/layer';
 import type { Database } from '../store/database';
 import { t } from '../ui/text';
@@ -157,9 +157,4 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
 /** Whether a pack was made of the newest version here: then it is the next one as it stands, and both have the same. */
 function isNext({ after, version }: Pack, newest: Version | undefined): boolean {
   return !newest || (after.includes(newest.digest) && version > newest.number);
-}
-
-/** Follows `PACK_KEY` in the browser's storage. */
-export function liveIn(stored: Record<string, unknown>): PackState {
-  return { ...NO_PACK, ...((stored[PACK_KEY] as Partial<PackState> | undefined) ?? {}) };
 }
