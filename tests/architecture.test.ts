@@ -73,6 +73,13 @@ describe('the house', () => {
     for (const { path, text } of sources('entrypoints')) expect(text.split('\n').length, path).toBeLessThanOrEqual(30);
   });
 
+  it('starts every test browser in a harness, which sees each request and fails where there is one', () => {
+    const starters = sources('tests/browser')
+      .filter(({ text }) => /\.launch\w*\(/.test(text))
+      .map(({ path }) => path);
+    expect(starters.sort()).toEqual(['tests/browser/harness-firefox.ts', 'tests/browser/harness.ts']);
+  });
+
   it('lets no page load the engine: it runs in the background and in workers', () => {
     const pages = readdirSync(join(root, 'entrypoints')).filter((name) =>
       existsSync(join(root, 'entrypoints', name, 'main.ts')),

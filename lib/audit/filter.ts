@@ -17,6 +17,8 @@ export interface Filter {
   /** Scores, both inclusive, 0 to 100. */
   least?: number;
   most?: number;
+  /** Full id of a rule that found something, of whatever severity: 'blame/you-failed-to'. */
+  rule?: string;
   /** Words that stand in the reply or the customer's message, in any case. */
   text?: string;
   /** Id of a work list. */
@@ -26,7 +28,7 @@ export interface Filter {
 }
 
 const LISTS = ['principles', 'severities', 'strengths', 'agents', 'teams', 'channels', 'moods'] as const;
-const TEXTS = ['from', 'to', 'text', 'list', 'seen'] as const;
+const TEXTS = ['from', 'to', 'rule', 'text', 'list', 'seen'] as const;
 const NUMBERS = ['least', 'most'] as const;
 
 /** As the query of an address. The same filter gives the same text. */

@@ -6,8 +6,8 @@ import { type Sort, sortSeqs } from './sort';
 
 /** What the columns do not hold. */
 export interface Sets {
-  /** Replies in which the filter's text stands. Without it the text narrows nothing. */
-  text?: ReadonlySet<number> | null;
+  /** Replies that the filter's text and rule were looked up in and found. Without it they narrow nothing. */
+  sought?: ReadonlySet<number> | null;
   /** The replies of the filter's work list, in its order. */
   list?: readonly number[] | null;
   /** Replies that the reviewer is through with. */
@@ -25,7 +25,7 @@ const PART = {
   period: 64,
   score: 128,
 } as const;
-const OTHER = { text: 256, list: 512, seen: 1024, reviewed: 2048 } as const;
+const OTHER = { sought: 256, list: 512, seen: 1024, reviewed: 2048 } as const;
 
 export const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 /** Of which severities a finding counts, where a filter says nothing else. */
@@ -67,7 +67,7 @@ export function query(columns: Columns, filter: Filter, sets: Sets = {}, sort?: 
   return { seqs: sort ? sortSeqs(columns, seqs, sort) : seqs, facets: facetsOf(columns, filter, sets, misses) };
 }
 
-function missesOf(columns: Columns, filter: Filter, { text, list, seen }: Sets): Uint16Array {
+function missesOf(columns: Columns, filter: Filter, { sought, list, seen }: Sets): Uint16Array {
   const misses = new Uint16Array(columns.length);
   const miss = (part: number, met: (seq: number) => boolean) => {
     for (let seq = 0; seq < misses.length; seq++) if (!met(seq)) misses[seq] = (misses[seq] as number) | part;
@@ -113,7 +113,7 @@ function missesOf(columns: Columns, filter: Filter, { text, list, seen }: Sets):
     const { least = 0, most = 100 } = filter;
     miss(PART.score, (seq) => (score[seq] as number) >= least && (score[seq] as number) <= most);
   }
-  if (filter.text && text) miss(OTHER.text, (seq) => text.has(seq));
+  if (sought && isSought(filter)) miss(OTHER.sought, (seq) => sought.has(seq));
   if (filter.list && list) {
     const asked = new Set(list);
     miss(OTHER.list, (seq) => asked.has(seq));
@@ -123,6 +123,11 @@ function missesOf(columns: Columns, filter: Filter, { text, list, seen }: Sets):
     miss(OTHER.seen, (seq) => (seen?.has(seq) ?? false) === wanted);
   }
   return misses;
+}
+
+/** Whether there is something in the filter that is looked up in the replies themselves. */
+export function isSought({ text, rule }: Filter): boolean {
+  return Boolean(text || rule);
 }
 
 /** `from` inclusive, `before` exclusive, in ms since 1970. A day is a day of UTC; one that is none narrows nothing. */

@@ -2,10 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { CoachOptions } from '../engine/types';
 import { PAGE_PORT, PANEL_PORT } from '../messages';
-import { coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
+import { changeSettings, coachOptions, DEFAULTS, loadSettings, watchSettings } from '../store/settings';
 import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
 import { startCounting } from './counting/start';
+import { createLearning } from './learning';
 import { startPacks } from './pack/start';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
@@ -19,6 +20,7 @@ export function startBackground(): void {
   let options: CoachOptions = coachOptions(DEFAULTS);
   let words = DEFAULTS.words;
   const counting = startCounting();
+  const learning = createLearning({ change: changeSettings });
   // A review made before the settings are read would show rules that the agent switched off.
   let settled: Promise<void> | null = loadSettings()
     .then((settings) => {
@@ -58,7 +60,10 @@ export function startBackground(): void {
     if (port.name === PAGE_PORT && tab !== undefined) {
       relay.addPage(port as unknown as PagePort, tab);
       // What a private window does leaves nothing behind.
-      if (!port.sender?.tab?.incognito) counting.addPage(port as unknown as PagePort, `${tab}:${port.sender?.frameId}`);
+      if (!port.sender?.tab?.incognito) {
+        counting.addPage(port as unknown as PagePort, `${tab}:${port.sender?.frameId}`);
+        learning.addPage(port as unknown as PagePort);
+      }
     }
     if (port.name === PANEL_PORT) {
       relay.addPanel(port as unknown as PanelPort);

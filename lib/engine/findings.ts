@@ -11,8 +11,6 @@ import { standsIn } from './stand-in';
 import type { CoachOptions, Conversation, DraftPrinciple, Finding, PrincipleId, Severity } from './types';
 
 const RANK: Record<Severity, number> = { high: 0, medium: 1, low: 2 };
-/** A rule left this often by the agent becomes a hint. */
-const QUIET_AFTER = 5;
 const NOTE_PRINCIPLES: readonly PrincipleId[] = ['dismissive', 'blame', 'shouting'];
 
 /** A rule that the draft breaks. `hit`: the phrase; null for the draft as a whole. */
@@ -67,7 +65,7 @@ function isWanted(rule: Rule, kind: Conversation['kind'], { off }: CoachOptions)
 }
 
 function severityFor({ rule, severity }: Found, { severity: set, quiet }: CoachOptions): Severity {
-  if ((quiet?.[rule.id] ?? 0) >= QUIET_AFTER) return 'low';
+  if (quiet?.includes(rule.id)) return 'low';
   return set?.[rule.id] ?? set?.[rule.bank] ?? severity;
 }
 

@@ -180,7 +180,7 @@ export interface Review {
 export interface CoachOptions {
   off?: { principles?: PrincipleId[]; rules?: string[]; except?: string[] }; // except: rules that a principle's switch spares
   severity?: Record<string /* rule or principle */, Severity>;
-  quiet?: Record<string /* rule */, number>; // how often this agent left it: a quieter rule becomes a hint
+  quiet?: readonly string[]; // rules that this agent left again and again: they become hints
   notes?: 'off' | 'respect'; // respect: only dismissive, blame and shouting
   maxUnderlines?: number; // default 5
   host?: string; // the id of the helpdesk's adapter, for entries that are for some hosts only

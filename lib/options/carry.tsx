@@ -1,7 +1,8 @@
 /** Settings to a file and from one. */
 import { useState } from 'preact/hooks';
+import { FileError } from '../store/file-faults';
 import type { Settings } from '../store/settings';
-import { readSettingsFile, SettingsFileError, settingsFile } from '../store/settings-file';
+import { readSettingsFile, settingsFile } from '../store/settings-file';
 import { FileButton } from '../ui/file-button';
 import { saveFile } from '../ui/save-file';
 import { t } from '../ui/text';
@@ -19,7 +20,7 @@ export function Carry({ settings, state }: { settings: Settings; state: OptionsS
       await state.change(() => next);
       if (state.failure.value === null) setNews({ text: t('options_carry_done', file.name), faults: [] });
     } catch (error) {
-      if (!(error instanceof SettingsFileError)) throw error;
+      if (!(error instanceof FileError)) throw error;
       setNews({ text: t('options_carry_failed', file.name), faults: error.faults.slice(0, MOST_FAULTS) });
     }
   };

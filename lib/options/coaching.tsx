@@ -1,4 +1,5 @@
 /** How much the coach says: underlines, internal notes, rules that grew quiet. */
+import { broughtBack, isQuiet, QUIET_AFTER } from '../store/quiet';
 import type { Settings } from '../store/settings';
 import { plural, t } from '../ui/text';
 import { Lockable } from './locked';
@@ -61,33 +62,39 @@ export function CoachingOptions({ settings, state }: { settings: Settings; state
 }
 
 function Quietened({ settings, state }: { settings: Settings; state: OptionsState }) {
-  const left = Object.entries(settings.leftCount)
+  const rules = Object.entries(settings.leftCount)
     .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1]);
+  const messages = new Map(state.rules.value?.flatMap((known) => known.rules).map(({ id, message }) => [id, message]));
+  const bringBack = (ids: string[]) => state.change((now) => broughtBack(now, ids));
   return (
     <div class="part">
       <h3>{t('options_quiet')}</h3>
-      <p class="soft">{t('options_quiet_text')}</p>
-      {left.length === 0 && <p class="soft">{t('options_quiet_none')}</p>}
-      <ul>
-        {left.map(([rule, count]) => (
+      <p class="soft">{t('options_quiet_text', QUIET_AFTER)}</p>
+      {rules.length === 0 && <p class="soft">{t('options_quiet_none')}</p>}
+      <ul class="quiet-rules">
+        {rules.map(([rule, count]) => (
           <li key={rule} class="line">
             <span class="name">
-              <code>{rule}</code> <span class="soft">{plural('options_quiet_left', count)}</span>
+              {isQuiet(settings, rule) && <span class="chip">{t('options_quiet_hint')}</span>}{' '}
+              {messages.get(rule) ?? rule}{' '}
+              <span class="soft">
+                <code>{rule}</code> · {plural('options_quiet_left', count)}
+              </span>
             </span>
             <button
               type="button"
               class="button"
               aria-label={t('options_quiet_reset_label', rule)}
-              onClick={() => state.change((now) => ({ leftCount: { ...now.leftCount, [rule]: 0 } }))}
+              onClick={() => bringBack([rule])}
             >
-              {t('options_quiet_reset')}
+              {t(isQuiet(settings, rule) ? 'options_quiet_back' : 'options_quiet_reset')}
             </button>
           </li>
         ))}
       </ul>
-      {left.length > 1 && (
-        <button type="button" class="button" onClick={() => state.change(() => ({ leftCount: {} }))}>
+      {rules.length > 1 && (
+        <button type="button" class="button" onClick={() => bringBack(rules.map(([rule]) => rule))}>
           {t('options_quiet_reset_all')}
         </button>
       )}

@@ -43,16 +43,9 @@ export async function execute(coach: Coach, command: Command): Promise<void> {
       draft.open(command.finding ?? draft.current ?? draft.visible[0]?.id ?? null);
       draft.another();
       return coach.changed(box);
-    case 'leave': {
-      const finding = draft.leave(command.finding ?? draft.current ?? draft.visible[0]?.id ?? '');
-      coach.changed(box);
-      if (finding) {
-        await coach.changeSettings(({ leftCount }) => ({
-          leftCount: { ...leftCount, [finding.rule]: (leftCount[finding.rule] ?? 0) + 1 },
-        }));
-      }
-      return;
-    }
+    case 'leave':
+      draft.leave(command.finding ?? draft.current ?? draft.visible[0]?.id ?? '');
+      return coach.changed(box);
     case 'undo':
       return undo(coach, box);
     case 'fill-gap':

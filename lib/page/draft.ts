@@ -127,13 +127,11 @@ export class Draft {
     if (count) this.variant = (this.variant + 1) % count;
   }
 
-  /** Hides a finding in this draft. Gives it, so that its rule can be counted. */
-  leave(id: string): Finding | null {
-    const finding = this.finding(id);
-    if (!finding) return null;
+  /** Hides a finding in this draft. */
+  leave(id: string): void {
+    if (!this.finding(id)) return;
     this.left.add(id);
     if (this.current === id) this.open(null);
-    return finding;
   }
 
   /**

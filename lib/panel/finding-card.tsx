@@ -9,6 +9,7 @@ import { Rewrite } from '../ui/rewrite';
 import { t } from '../ui/text';
 import { capitalised, questionOf, quote } from './excerpt';
 import { Explain } from './explain';
+import { QuietNote } from './quiet-rules';
 import type { PanelState } from './state';
 import { WhyItMatters } from './why';
 
@@ -37,6 +38,7 @@ export function FindingCard({ finding, snapshot, state, onOff }: Props) {
         {label}
       </h2>
       <p class="reason">{finding.message}</p>
+      <QuietNote finding={finding} state={state} />
       {question && (
         <p class="asked">
           {t('panel_quote', capitalised(quote(snapshot.conversation.customer ?? '', question.span, 160)))}

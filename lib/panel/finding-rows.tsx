@@ -1,6 +1,7 @@
 /** The other findings, one line each: what it is, and what would stand there. */
 import type { Finding } from '../engine/types';
 import type { Snapshot } from '../messages';
+import { isQuiet } from '../store/quiet';
 import { principleLabel } from '../ui/principles';
 import { WithGaps } from '../ui/rewrite';
 import { t } from '../ui/text';
@@ -25,6 +26,7 @@ export function FindingRows({ title, findings, snapshot, state, soft }: Props) {
             <button type="button" onClick={() => state.command({ name: 'select', finding: finding.id })}>
               <span class="label" data-severity={finding.severity}>
                 {principleLabel(finding.principle)}
+                {isQuiet(state.settings.value, finding.rule) && <span class="why-quiet"> · {t('panel_quiet')}</span>}
               </span>
               <span class="glance">
                 <Glance finding={finding} snapshot={snapshot} />

@@ -10,6 +10,7 @@ import { headline } from './headline';
 import { KeysDialog } from './keys-dialog';
 import { NoticeBar } from './notice';
 import { nameOf } from './people';
+import { LearnedBar } from './quiet-rules';
 import { QuietState } from './quiet-states';
 import { type PanelState, visibleFindings } from './state';
 
@@ -28,6 +29,7 @@ export function Panel({ state }: { state: PanelState }) {
           {snapshot?.notice && (
             <NoticeBar notice={snapshot.notice} onDismiss={() => state.command({ name: 'dismiss-notice' })} />
           )}
+          <LearnedBar state={state} />
         </div>
         {coached ? <Coaching snapshot={snapshot} state={state} /> : known && <QuietState state={state} />}
       </main>

@@ -4,6 +4,7 @@ import type { Finding, PrincipleId } from '../engine/types';
 import type { BackgroundToPanel, Command, Snapshot, Why } from '../messages';
 import { changeSettings, DEFAULTS, loadLocked, loadSettings, type Settings, watchSettings } from '../store/settings';
 import { connectPanel } from './connection';
+import { type Learned, learnedFrom } from './learned';
 import { followTab, type WatchedTab } from './watched-tab';
 
 export interface PanelState {
@@ -18,6 +19,9 @@ export interface PanelState {
   site: ReadonlySignal<string | null>;
   dead: ReadonlySignal<boolean>;
   whys: ReadonlySignal<Partial<Record<PrincipleId, Why | null>>>;
+  /** What the coach has just learned of a rule; until it is put away, or the draft is done. */
+  learned: ReadonlySignal<Learned | null>;
+  forgetLearned(): void;
   command(command: Command): void;
   askWhy(principle: PrincipleId): void;
   change(change: (settings: Settings) => Partial<Settings>): void;
@@ -33,6 +37,8 @@ export function createPanelState(namedTab: number | null): PanelState {
   const locked = signal<ReadonlySet<keyof Settings>>(new Set());
   const dead = signal(false);
   const whys = signal<Partial<Record<PrincipleId, Why | null>>>({});
+  const learned = signal<Learned | null>(null);
+  let loaded = false;
   let returning = 0;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,6 +52,7 @@ export function createPanelState(namedTab: number | null): PanelState {
       return;
     }
     snapshot.value = heard;
+    if (!heard?.draft.trim()) learned.value = null;
   };
 
   const connection = connectPanel({
@@ -72,13 +79,15 @@ export function createPanelState(namedTab: number | null): PanelState {
     if (now) connection.say({ type: 'watch', tab: now.id });
   }).catch(console.error);
 
-  loadSettings().then((loaded) => {
-    settings.value = loaded;
+  loadSettings().then((stored) => {
+    settings.value = stored;
+    loaded = true;
   }, console.error);
   loadLocked().then((names) => {
     locked.value = names;
   }, console.error);
   watchSettings((changed, names) => {
+    if (loaded) learned.value = learnedFrom(settings.value, changed, snapshot.value) ?? learned.value;
     settings.value = changed;
     locked.value = names;
   }, new AbortController().signal);
@@ -90,6 +99,10 @@ export function createPanelState(namedTab: number | null): PanelState {
     locked,
     dead,
     whys,
+    learned,
+    forgetLearned: () => {
+      learned.value = null;
+    },
     site: computed(() => snapshot.value?.surface?.site ?? hostname(tab.value?.url)),
     command: (command) => connection.say({ type: 'command', command }),
     askWhy(principle) {

@@ -43,7 +43,7 @@ export async function withLayer(banks: CompiledBanks, layer: Layer, laying: Layi
       await pause();
       since = performance.now();
     }
-    if (missingClasses(entry, banks).length === 0) faults.push(...laid.addEntry(bank, entry, group));
+    if (missingClasses(entry, bank, banks).length === 0) faults.push(...laid.addEntry(bank, entry, group));
   }
   if (faults.length > 0) throw new BankError(TEAM, faults);
   onProgress?.(entries.length, entries.length);

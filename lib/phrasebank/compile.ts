@@ -21,6 +21,7 @@ export interface Rule {
   id: string;
   bank: string;
   entry: Entry;
+  patterns: readonly Pattern[];
   unless: readonly Pattern[];
   /** One of Reframe's own: the second reader learnt with it, and may overrule it. */
   builtIn: boolean;
@@ -50,6 +51,8 @@ export class CompiledBanks {
   private readonly classPatterns = new Map<string, Pattern>();
   private readonly named = new Map<string, string[]>();
   private readonly classes: Classes;
+  /** By bank: those of its own, over all others. */
+  private readonly ownClasses = new Map<string, Classes>();
 
   constructor(
     readonly language: string,
@@ -98,6 +101,7 @@ export class CompiledBanks {
     const ready = bank.entries.map((entry) => compileEntry(entry, bank.id, classes, builtIn, faults));
     if (faults.length > 0) throw new BankError(file, faults);
     this.banks.set(bank.id, bank);
+    this.ownClasses.set(bank.id, classes);
     for (const one of ready) this.put(one, group);
   }
 
@@ -107,17 +111,17 @@ export class CompiledBanks {
    */
   addEntry(principle: string, entry: Entry, group = 'draft'): string[] {
     const faults: string[] = [];
-    const ready = compileEntry(entry, principle, this.classes, false, faults);
+    const ready = compileEntry(entry, principle, this.classesOf(principle), false, faults);
     if (faults.length === 0) this.put(ready, group);
     return faults;
   }
 
-  private put({ rule, patterns }: Ready, group: string): void {
+  private put(rule: Rule, group: string): void {
     const index = this.indexes.get(group) ?? new PatternIndex<Rule>(this.classes.vocabulary);
     this.indexes.set(group, index);
     this.matched.delete(group);
     this.rules.set(rule.id, rule);
-    for (const pattern of patterns) index.add(pattern, rule);
+    for (const pattern of rule.patterns) index.add(pattern, rule);
   }
 
   /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
@@ -152,9 +156,13 @@ export class CompiledBanks {
     return getOrMake(this.named, prefix, () => this.classes.names().filter((name) => name.startsWith(prefix)));
   }
 
-  /** Is there a word class of this name? */
-  knows(name: string): boolean {
-    return this.classes.has(name);
+  /** Is there a word class of this name, or one that the bank has for itself? */
+  knows(name: string, bank?: string): boolean {
+    return (bank === undefined ? this.classes : this.classesOf(bank)).has(name);
+  }
+
+  private classesOf(bank: string): Classes {
+    return this.ownClasses.get(bank) ?? this.base?.classesOf(bank) ?? this.classes;
   }
 
   has(name: string, reading: Reading): boolean {
@@ -191,13 +199,7 @@ export class CompiledBanks {
   }
 }
 
-/** A rule with its patterns, before it is added. */
-interface Ready {
-  rule: Rule;
-  patterns: Pattern[];
-}
-
-function compileEntry(entry: Entry, bank: string, classes: Classes, builtIn: boolean, faults: string[]): Ready {
+function compileEntry(entry: Entry, bank: string, classes: Classes, builtIn: boolean, faults: string[]): Rule {
   const compile = (field: string, sources: readonly string[]): Pattern[] =>
     sources.flatMap((source, index) => {
       try {
@@ -209,8 +211,12 @@ function compileEntry(entry: Entry, bank: string, classes: Classes, builtIn: boo
       }
     });
   return {
-    rule: { id: `${bank}/${entry.id}`, bank, entry, unless: compile('unless', entry.unless ?? []), builtIn },
+    id: `${bank}/${entry.id}`,
+    bank,
+    entry,
     patterns: compile('patterns', entry.patterns),
+    unless: compile('unless', entry.unless ?? []),
+    builtIn,
   };
 }
 

@@ -30,7 +30,9 @@ export function staleIn(layer: Layer, banks: CompiledBanks): Stale[] {
   });
   const ofRules = layer.rules.flatMap((rule): Stale[] => {
     const id = ruleId(rule);
-    const resting = missingClasses(rule, banks).map((name): Stale => ({ kind: 'no-class', name, rule: id }));
+    const resting = missingClasses(rule, rule.principle, banks).map(
+      (name): Stale => ({ kind: 'no-class', name, rule: id }),
+    );
     if (rule.over === undefined) return resting;
     const built = banks.ruleIfAny(id);
     if (!built) return [...resting, { kind: 'gone', name: id, rule: id }];
@@ -39,12 +41,12 @@ export function staleIn(layer: Layer, banks: CompiledBanks): Stale[] {
   return [...missing, ...ofRules];
 }
 
-/** Word classes that an entry's patterns name and the banks do not have. */
-export function missingClasses({ patterns, unless = [] }: Entry, banks: CompiledBanks): string[] {
+/** Word classes that the patterns of a bank's entry name and the banks do not have. */
+export function missingClasses({ patterns, unless = [] }: Entry, bank: string, banks: CompiledBanks): string[] {
   const names = [...patterns, ...unless].flatMap((source) =>
     source.includes('$') ? [...source.replace(QUOTED, '').matchAll(CLASS)].map(([, name]) => name as string) : [],
   );
-  return [...new Set(names)].filter((name) => !banks.knows(name));
+  return [...new Set(names)].filter((name) => !banks.knows(name, bank));
 }
 
 const QUOTED = /"[^" ]+"/g;

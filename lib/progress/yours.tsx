@@ -6,6 +6,7 @@ import { saveFile } from '../ui/save-file';
 import { Switch } from '../ui/switch';
 import { t } from '../ui/text';
 import { asCsv, asJson } from './files';
+import { HandOver } from './hand-over';
 import type { Counted, ProgressState } from './state';
 import { WipeCounted } from './wipe-counted';
 
@@ -63,6 +64,7 @@ export function Yours({ counted, settings, state }: { counted: Counted; settings
         >
           {t('progress_save_json')}
         </button>
+        <HandOver days={days} />
         <WipeCounted days={days} wipe={state.wipe} failure={state.failure} />
       </div>
     </section>

@@ -29,7 +29,7 @@ export interface Schema extends DBSchema {
   /** A run's columns, CHUNK replies a record. */
   columns: { key: [string, number]; value: { run: string; chunk: number; columns: Columns } };
   /** What a search looks through, in the same parts: see lib/audit/run/search.ts. Made with the columns. */
-  texts: { key: [run: string, chunk: number]; value: { run: string; chunk: number; texts: string[] } };
+  texts: { key: [run: string, chunk: number]; value: StoredTexts };
   faults: { key: [run: string, number: number]; value: StoredFault };
   verdicts: { key: [string, number, string]; value: Verdict; indexes: { run: string } };
   lists: { key: string; value: WorkList; indexes: { run: string } };
@@ -45,6 +45,14 @@ export interface Schema extends DBSchema {
   packs: { key: string; value: { digest: string; pack: Pack } };
   /** Keys that packs are signed with, by the public one. */
   signingKeys: { key: string; value: { publicKey: string; name: string; createdAt: string; pair: CryptoKeyPair } };
+}
+
+/** `rules`: of each reply those that found something, with a space between; not in records of earlier versions. */
+export interface StoredTexts {
+  run: string;
+  chunk: number;
+  texts: string[];
+  rules?: string[];
 }
 
 export interface StoredVersion {
@@ -123,6 +131,18 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('versions', { keyPath: 'number' });
     db.createObjectStore('packs', { keyPath: 'digest' });
     db.createObjectStore('signingKeys', { keyPath: 'publicKey' });
+  },
+  // What is counted by rule, beside what is counted by principle.
+  async (_, transaction) => {
+    for (let cursor = await transaction.objectStore('days').openCursor(); cursor; cursor = await cursor.continue()) {
+      const { day, sums, replies } = cursor.value;
+      const none = { rules: {} };
+      await cursor.update({
+        day,
+        sums: { ...none, ...sums },
+        replies: Object.fromEntries(Object.entries(replies).map(([id, tally]) => [id, { ...none, ...tally }])),
+      });
+    }
   },
 ];
 

@@ -24,12 +24,22 @@ export interface PrincipleTally {
   open: number;
 }
 
+/** What became of a rule's findings: how often it was shown, and what the agent did. The rest is still open. */
+export interface RuleTally {
+  shown: number;
+  taken: number;
+  byHand: number;
+  left: number;
+}
+
 export interface ReplyTally {
   channel: Channel;
   /** Scores, 0 to 100: when most of the reply stood, and at the end. */
   first: number;
   last: number;
   principles: Partial<Record<PrincipleId, PrincipleTally>>;
+  /** By the rule's id. */
+  rules: Record<string, RuleTally>;
   strengths: StrengthId[];
 }
 
@@ -40,6 +50,7 @@ export interface DaySums {
   last: number;
   channels: Partial<Record<Channel, number>>;
   principles: Partial<Record<PrincipleId, PrincipleTally>>;
+  rules: Record<string, RuleTally>;
   /** Replies that had the strength. */
   strengths: Partial<Record<StrengthId, number>>;
 }
@@ -125,16 +136,20 @@ export function sumsOf({ sums, replies }: StoredDay): DaySums {
 }
 
 export function noSums(): DaySums {
-  return { replies: 0, first: 0, last: 0, channels: {}, principles: {}, strengths: {} };
+  return { replies: 0, first: 0, last: 0, channels: {}, principles: {}, rules: {}, strengths: {} };
 }
 
 export function noTally(): PrincipleTally {
   return { high: 0, medium: 0, taken: 0, byHand: 0, left: 0, open: 0 };
 }
 
-function oneReply({ channel, first, last, principles, strengths }: ReplyTally): DaySums {
+export function noRuleTally(): RuleTally {
+  return { shown: 0, taken: 0, byHand: 0, left: 0 };
+}
+
+function oneReply({ channel, first, last, principles, rules, strengths }: ReplyTally): DaySums {
   const each = Object.fromEntries(strengths.map((id) => [id, 1]));
-  return { replies: 1, first, last, channels: { [channel]: 1 }, principles, strengths: each };
+  return { replies: 1, first, last, channels: { [channel]: 1 }, principles, rules, strengths: each };
 }
 
 export function added(a: DaySums, b: DaySums): DaySums {
@@ -144,21 +159,16 @@ export function added(a: DaySums, b: DaySums): DaySums {
     last: a.last + b.last,
     channels: merged(a.channels, b.channels, plus),
     principles: merged(a.principles, b.principles, together),
+    rules: merged(a.rules, b.rules, together) as DaySums['rules'],
     strengths: merged(a.strengths, b.strengths, plus),
   };
 }
 
 const plus = (a: number, b: number) => a + b;
 
-function together(a: PrincipleTally, b: PrincipleTally): PrincipleTally {
-  return {
-    high: a.high + b.high,
-    medium: a.medium + b.medium,
-    taken: a.taken + b.taken,
-    byHand: a.byHand + b.byHand,
-    left: a.left + b.left,
-    open: a.open + b.open,
-  };
+/** Two records of numbers under the same names, added up. */
+function together<T extends PrincipleTally | RuleTally>(a: T, b: T): T {
+  return Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + b[key as keyof T]])) as unknown as T;
 }
 
 function merged<K extends string, V>(a: Sparse<K, V>, b: Sparse<K, V>, join: (a: V, b: V) => V): Sparse<K, V> {

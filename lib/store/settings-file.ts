@@ -3,6 +3,7 @@
  * checked whole, and where it has a fault nothing of it is taken.
  */
 import * as v from 'valibot';
+import { checked, parseJson } from './file-faults';
 import { DEFAULTS, type Settings } from './settings';
 
 const SCHEMA = 1;
@@ -19,6 +20,7 @@ const settings = v.partial(
     rulesOff: list,
     severity: v.record(short, v.picklist(['high', 'medium', 'low'])),
     leftCount: v.record(short, count),
+    takenCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     notes: v.picklist(['off', 'respect']),
     counting: v.boolean(),
@@ -40,42 +42,19 @@ const file = v.strictObject({ reframe: v.literal('settings'), schema: v.literal(
 
 const CARRIED = Object.keys(settings.entries) as (keyof typeof settings.entries)[];
 
-/** What is wrong with a settings file, each fault with its place. */
-export class SettingsFileError extends Error {
-  constructor(readonly faults: string[]) {
-    super(faults.join('; '));
-    this.name = 'SettingsFileError';
-  }
-}
-
 /** The text of a settings file, for people to read and a repository to hold. */
 export function settingsFile(now: Settings): string {
   const carried = Object.fromEntries(CARRIED.map((name) => [name, now[name]]));
   return `${JSON.stringify({ reframe: 'settings', schema: SCHEMA, settings: carried }, null, 2)}\n`;
 }
 
-/** The settings in a file's text, over the defaults. Throws a `SettingsFileError`. */
+/** The settings in a file's text, over the defaults. Throws a `FileError`. */
 export function readSettingsFile(text: string): Partial<Settings> {
   const defaults = Object.fromEntries(CARRIED.map((name) => [name, DEFAULTS[name]]));
   return { ...defaults, ...parseSettingsFile(text) };
 }
 
-/** The settings that a file's text names, and no others. Throws a `SettingsFileError`. */
+/** The settings that a file's text names, and no others. Throws a `FileError`. */
 export function parseSettingsFile(text: string): Partial<Settings> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    throw new SettingsFileError([error instanceof Error ? error.message : String(error)]);
-  }
-  const result = v.safeParse(file, parsed);
-  if (!result.success) {
-    throw new SettingsFileError(
-      result.issues.map(({ path, message }) => {
-        const place = path?.map(({ key }) => key).join('.');
-        return place ? `${place}: ${message}` : message;
-      }),
-    );
-  }
-  return result.output.settings as Partial<Settings>;
+  return checked(v.safeParse(file, parseJson(text))).settings as Partial<Settings>;
 }

@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { CoachOptions, OwnWords, PrincipleId, Severity } from '../engine/types';
 import type { CommandName } from '../messages';
+import { quietRules } from './quiet';
 
 export interface Settings {
   /** The switch for everywhere. */
@@ -19,8 +20,9 @@ export interface Settings {
   principlesOff: PrincipleId[];
   rulesOff: string[];
   severity: Record<string, Severity>;
-  /** How often this agent left a rule's finding. */
+  /** How often in a row this agent left a rule's findings, and took what it said once it had grown quiet: see quiet.ts. */
   leftCount: Record<string, number>;
+  takenCount: Record<string, number>;
   maxUnderlines: number;
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
@@ -50,6 +52,7 @@ export const DEFAULTS: Settings = {
   rulesOff: [],
   severity: {},
   leftCount: {},
+  takenCount: {},
   maxUnderlines: 5,
   notes: 'respect',
   keys: {},
@@ -116,7 +119,7 @@ export function coachOptions(settings: Settings): CoachOptions {
   return {
     off: { principles: settings.principlesOff, rules: settings.rulesOff },
     severity: settings.severity,
-    quiet: settings.leftCount,
+    quiet: quietRules(settings),
     notes: settings.notes,
     maxUnderlines: settings.maxUnderlines,
   };

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Run, Verdict, WorkList } from '../audit/model';
 import type { Calls } from '../audit/run/calls';
 import type { ReviewWorker } from '../audit/run/review-worker';
-import { wordsOf } from '../audit/run/search';
+import { soughtBy } from '../audit/run/search';
 import { pageTeam } from '../audit/run/team';
 import type { Database } from '../store/database';
 import { t } from '../ui/text';
@@ -70,13 +70,13 @@ export async function openRun({ db, id, all, changes }: Opening): Promise<OpenRu
       return found.flatMap((one) => (one?.result ? [{ reply: one.reply, result: one.result }] : []));
     },
     look: (seq) => worker().call('look', id, seq),
-    async search(text, signal) {
-      const words = wordsOf(text);
+    async search(filter, signal) {
+      const sought = soughtBy(filter);
       const found = new Set<number>();
       const end = columns.value.length;
       for (let from = 0; from < end; from += SEARCHED) {
         signal.throwIfAborted();
-        for (const seq of await worker().call('search', id, words, from, from + SEARCHED)) found.add(seq);
+        for (const seq of await worker().call('search', id, sought, from, from + SEARCHED)) found.add(seq);
       }
       signal.throwIfAborted();
       return found;

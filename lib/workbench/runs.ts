@@ -1,7 +1,7 @@
 /** The audits on this machine: kept in the database, worked on by workers of this page. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type EnginePack, type EngineSetup, PREFERRED, type Run } from '../audit/model';
+import type { EnginePack, EngineSetup, Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
 import { newRun } from '../audit/run/new-run';
 import { removeRun } from '../audit/run/remove';
@@ -12,7 +12,7 @@ import type { PackState } from '../pack/pack';
 import { type Database, type Opening, openDatabase } from '../store/database';
 import { loadPackState } from '../store/pack-state';
 import { coachOptions, loadSettings } from '../store/settings';
-import { t } from '../ui/text';
+import { ownWordsTexts } from '../ui/own-words-texts';
 import { createChanges } from './changes';
 import { openRun } from './open-run';
 import { explain } from './trouble';
@@ -125,11 +125,7 @@ async function engineSetup(): Promise<EngineSetup> {
   return {
     options: coachOptions(settings),
     words: settings.words,
-    texts: {
-      title: t('options_words'),
-      message: t('own_words_message', PREFERRED),
-      none: t('own_words_message_none'),
-    },
+    texts: ownWordsTexts(),
     version: browser.runtime.getManifest().version,
     pack: live && enginePack(live),
   };

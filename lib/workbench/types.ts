@@ -1,6 +1,7 @@
 /** What the views of the workbench share: the runs, and the one that is open. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Columns } from '../audit/columns';
+import type { Filter } from '../audit/filter';
 import type { Mapping, Masking, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
 import type { Edit, Review } from '../engine/types';
 
@@ -52,8 +53,8 @@ export interface OpenRun {
   read(seqs: readonly number[]): Promise<ReviewedReply[]>;
   /** The same review as in the run, to the letter, in full. */
   look(seq: number): Promise<Look>;
-  /** Those in which every word of `text` stands, in the reply or the customer's message. */
-  search(text: string, signal: AbortSignal): Promise<ReadonlySet<number>>;
+  /** Those in which every word of the text stands, in the reply or the customer's message, and the rule found something. */
+  search(sought: Pick<Filter, 'text' | 'rule'>, signal: AbortSignal): Promise<ReadonlySet<number>>;
   /** One after another, as they are made. */
   coached(seqs: readonly number[], signal: AbortSignal): AsyncIterable<Coached>;
 

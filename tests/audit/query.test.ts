@@ -29,7 +29,7 @@ function meets(seq: number, filter: Filter, sets: Sets): boolean {
     (!(filter.from || filter.to) || (day !== null && day >= (filter.from ?? '') && day <= (filter.to ?? '9'))) &&
     score >= (filter.least ?? 0) &&
     score <= (filter.most ?? 100) &&
-    (!filter.text || !sets.text || sets.text.has(seq)) &&
+    (!filter.text || !sets.sought || sets.sought.has(seq)) &&
     (!filter.list || !sets.list || sets.list.includes(seq)) &&
     (!filter.seen || (sets.seen?.has(seq) ?? false) === (filter.seen === 'yes'))
   );
@@ -58,7 +58,7 @@ const PARTS: Filter[] = [
 
 const random = randomFrom('sets');
 const sets: Sets = {
-  text: new Set(draw(all, 300, random)),
+  sought: new Set(draw(all, 300, random)),
   list: draw(all, 200, random),
   seen: new Set(draw(all, 250, random)),
 };
@@ -85,7 +85,7 @@ describe('query', () => {
 
   it('narrows nothing by what is not known yet, and nothing by an empty filter', () => {
     expect(query(columns, {}).seqs.length).toBe(columns.length);
-    expect(query(columns, { text: 'refund' }, { text: null }).seqs.length).toBe(columns.length);
+    expect(query(columns, { text: 'refund' }, { sought: null }).seqs.length).toBe(columns.length);
   });
 
   it('leaves out the replies of a list that are not there yet', () => {

@@ -129,6 +129,15 @@ describe('a reply', () => {
     });
   });
 
+  it('is counted by rule as well', async () => {
+    pageSays(read(ROUGH), read(ROUGH, { left: ['vague-time/soon@We will write soon'] }), read(TAKEN));
+    expect((await today())?.rules).toEqual({
+      'directive/you must': { shown: 1, taken: 1, byHand: 0, left: 0 },
+      'vague-time/soon': { shown: 1, taken: 0, byHand: 0, left: 1 },
+      'no-next-step/none': { shown: 1, taken: 0, byHand: 0, left: 0 },
+    });
+  });
+
   it('of a few words is none', async () => {
     pageSays(read('Hi Priya, soon.'));
     expect(await days()).toEqual([]);

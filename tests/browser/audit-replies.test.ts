@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Verdict } from '../../lib/audit/model';
+import type { ReviewedReply, Verdict } from '../../lib/audit/model';
+import { AUDIT, run } from '../cli/run';
 import { phaseOf, type SeedReply, seedRun } from './audit-seed';
 import { type Chromium, openChromium } from './harness';
 
@@ -44,22 +45,45 @@ const rows = () => page.locator('[role=row][data-seq]');
 const scores = async () => (await page.locator('[data-column=score] b').allTextContents()).map(Number);
 const status = () => page.locator('.count-line [role=status]').textContent();
 const head = () => page.locator('.pane h2').textContent();
-const verdicts = () =>
+const verdicts = () => everyRecord<Verdict>('verdicts');
+const results = async () => (await everyRecord<ReviewedReply>('replies')).map(({ result }) => result);
+
+const everyRecord = <T>(store: string) =>
   page.evaluate(
-    () =>
-      new Promise<Verdict[]>((done) => {
+    (store) =>
+      new Promise<T[]>((done) => {
         const opening = indexedDB.open('reframe');
         opening.onsuccess = () => {
-          const asked = opening.result.transaction('verdicts').objectStore('verdicts').getAll();
+          const asked = opening.result.transaction(store).objectStore(store).getAll();
           asked.onsuccess = () => {
             opening.result.close();
             done(asked.result);
           };
         };
       }),
+    store,
   );
 
 describe('audit replies', () => {
+  it('are the command line’s, one by one', async () => {
+    const input = replies.map((reply) => JSON.stringify(reply)).join('\n');
+    const { code, rows } = await run(process.execPath, [...AUDIT, '-', '--no-suggestions'], input);
+    expect(code).toBe(0);
+    const kept = await results();
+    expect(kept.length).toBe(replies.length);
+    expect(kept).toEqual(rows.map(({ agent: _, team: __, at: ___, ...result }) => result));
+  });
+
+  it('come from a rule in the address, and go with its chip', async () => {
+    const [one] = (await results()).flatMap(({ findings }) => findings);
+    const of = (await results()).filter(({ findings }) => findings.some(({ rule }) => rule === one?.rule));
+    await goTo(`?rule=${encodeURIComponent(one?.rule ?? '')}`);
+    await expect.poll(status).toBe(`${of.length} of ${replies.length} replies`);
+    await page.getByRole('button', { name: `Rule ${one?.rule}` }).click();
+    await expect.poll(status).toBe(`${replies.length} of ${replies.length} replies`);
+    await goTo('');
+  });
+
   it('shows a grid of the rows on show, lowest score first, and sorts by a header', async () => {
     await expect.poll(status).toBe(`${replies.length} of ${replies.length} replies`);
     expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(replies.length + 1));

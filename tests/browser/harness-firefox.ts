@@ -9,11 +9,11 @@ import { requireBrowser } from '../../lib/cli/browsers';
 import { findExtensionPage } from '../../lib/cli/launch';
 import { builtExtension } from './harness';
 import { type Body, Fixtures, isFavicon } from './harness-fixtures';
-import { startProxy } from './harness-proxy';
+import { closeAsked, startProxy } from './harness-proxy';
 
 export interface Firefox {
   browser: Browser;
-  /** Every request that no fixture answered: expect none. */
+  /** Every request that no fixture answered: closing fails unless it is empty. */
   outside: string[];
   /** Uncaught errors in the pages that were opened through this. */
   errors: string[];
@@ -26,6 +26,7 @@ export interface Firefox {
   /** Loads the extension anew from its folder, as an update does. */
   update(): Promise<void>;
   uninstall(): Promise<void>;
+  /** Rejects where `outside` is not empty. */
   close(): Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
       'network.proxy.http_port': proxy.port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
+      'network.proxy.allow_hijacking_localhost': true,
       'intl.accept_languages': 'en-US',
       'extensions.webextOptionalPermissionPrompts': options.permissions !== 'given',
     },
@@ -76,8 +78,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
     // The page of a first install comes to the front when it opens: not later, over a test's own page.
     await findExtensionPage(browser, 'practice.html', 20_000);
   } catch (error) {
-    await browser.close();
-    await proxy.close();
+    await closeAsked(browser, proxy).catch(console.error);
     throw error;
   }
 
@@ -104,9 +105,6 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
       await browser.installExtension(extension);
     },
     uninstall: () => browser.uninstallExtension(id),
-    async close() {
-      await browser.close();
-      await proxy.close();
-    },
+    close: () => closeAsked(browser, proxy),
   };
 }

@@ -57,3 +57,13 @@ export async function startProxy(expected: (host: string) => boolean): Promise<R
       }),
   };
 }
+
+/**
+ * Closes a test browser and its proxy, and fails the test file where anything was asked for meanwhile: over the whole
+ * suite the extension makes no request. A test that asks on purpose takes it out of `asked`.
+ */
+export async function closeAsked(browser: { close(): Promise<void> }, proxy: RecordingProxy): Promise<void> {
+  await browser.close();
+  await proxy.close();
+  if (proxy.asked.length) throw new Error(`Asked for, and no fixture answered:\n${proxy.asked.join('\n')}`);
+}

@@ -8,14 +8,14 @@
  *     await waitForHighlight(page, '…');
  *     await chromium.close();
  *
- * Requests for anything that is not served are refused and written down in `outside`.
+ * Requests for anything that is not served are refused and written down in `outside`, and fail the file when it closes.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, type Page, chromium as playwright, type Worker } from 'playwright-core';
 import { requireBrowser } from '../../lib/cli/browsers';
 import { type Body, Fixtures, isFavicon } from './harness-fixtures';
-import { startProxy } from './harness-proxy';
+import { closeAsked, startProxy } from './harness-proxy';
 import { controlServiceWorker } from './harness-worker';
 
 export type { Body } from './harness-fixtures';
@@ -35,7 +35,7 @@ export interface ChromiumOptions {
 export interface Chromium {
   context: BrowserContext;
   extensionId: string;
-  /** Every request that no fixture answered, from pages, workers and the browser itself: expect none. */
+  /** Every request that no fixture answered, from pages, workers and the browser itself: closing fails unless it is empty. */
   outside: string[];
   /** Uncaught errors and console.error from all pages, frames and workers: expect none. */
   errors: string[];
@@ -56,6 +56,7 @@ export interface Chromium {
   /** Loads the extension anew from its folder, as an update does: every script of the old one is left behind. */
   update(): Promise<void>;
   uninstall(): Promise<void>;
+  /** Rejects where `outside` is not empty. */
   close(): Promise<void>;
 }
 
@@ -79,10 +80,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
     forcedColors,
     reducedMotion,
   });
-  const close = async () => {
-    await context.close();
-    await proxy.close();
-  };
+  const close = () => closeAsked(context, proxy);
   try {
     return await load(context, extension, {
       close,
@@ -91,7 +89,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       firstRun: options.firstRun ?? 'close',
     });
   } catch (error) {
-    await close();
+    await close().catch(console.error);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 /** Nothing that an agent types has a way out: no request, whatever part of the extension is used. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, openChromium, typeInto, waitForHighlight } from './harness';
-import { apply, card, findingOn, openTicket, REPLY, ROUGH, settled, waitForText, watch } from './page-helpers';
+import { openFirefox } from './harness-firefox';
+import { apply, card, findingOn, openTicket, REPLY, ROUGH, settled, TICKET, waitForText, watch } from './page-helpers';
 
 let chromium: Chromium;
 beforeAll(async () => {
@@ -43,5 +44,25 @@ it('would have seen one: from a page, from the extension’s own pages, and from
   expect(await options.evaluate(ask, 'https://outside.example/options')).toMatch(/TypeError/);
   const worker = await chromium.serviceWorker();
   expect(await worker.evaluate(ask, 'https://outside.example/worker')).toMatch(/TypeError/);
-  expect(chromium.outside.slice(before)).toEqual(['https://outside.example/page']);
+  expect(chromium.outside.splice(before)).toEqual(['https://outside.example/page']);
+});
+
+const ASKED = 'https://outside.example/somewhere';
+const askIn = (address: string) => void fetch(address, { mode: 'no-cors' }).catch(() => {});
+
+it('fails whichever test file of Chromium asks for anything, when its browser is closed', async () => {
+  const other = await openChromium();
+  const page = await openTicket(other, 'zendesk-contenteditable');
+  await page.evaluate(askIn, ASKED);
+  await expect.poll(() => other.outside).toEqual([ASKED]);
+  await expect(other.close()).rejects.toThrow(ASKED);
+});
+
+it('fails whichever test file of Firefox does', async () => {
+  const firefox = await openFirefox();
+  firefox.serve(TICKET, { file: 'tests/hosts/pages/zendesk-contenteditable.html' });
+  const page = await firefox.open(TICKET);
+  await page.evaluate(askIn, ASKED);
+  await expect.poll(() => firefox.outside).toEqual([ASKED]);
+  await expect(firefox.close()).rejects.toThrow(ASKED);
 });

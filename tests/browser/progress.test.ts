@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCountsFile } from '../../lib/store/counts-file';
 import { type Chromium, typeInto } from './harness';
 import {
   apply,
@@ -114,6 +115,20 @@ describe('own view', () => {
     const json = await saved('JSON');
     expect(JSON.parse(json.text)).toMatchObject({ reframe: 'progress', days: [{ replies: 1 }], examples: [] });
     expect(json.text + csv.text).not.toMatch(/receipt|Priya/);
+  });
+
+  it('is handed over as counts by rule, after every word of the file was shown', async () => {
+    await progress.getByRole('button', { name: 'Save counts for your lead' }).click();
+    const dialog = progress.getByRole('dialog', { name: 'What your lead will see' });
+    const shown = await dialog.locator('pre').textContent();
+    const download = progress.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save this file' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text).toBe(shown);
+    const counts = readCountsFile(text);
+    expect(counts).toMatchObject({ replies: 1, pack: null });
+    expect(Object.keys(counts.rules).some((rule) => rule.startsWith('vague-time/'))).toBe(true);
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('is wiped only when asked twice, and in the settings too', async () => {

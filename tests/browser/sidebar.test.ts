@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackgroundToPage, Command, Snapshot } from '../../lib/messages';
+import type { Settings } from '../../lib/store/settings';
 import type { Chromium } from './harness';
 import { openCoached } from './page-helpers';
 import { ready, rough, STATES, withGaps } from './sidebar-snapshots';
@@ -55,7 +56,8 @@ async function show(snapshot: Snapshot): Promise<void> {
 }
 
 const button = (name: string | RegExp) => sidebar.getByRole('button', { name });
-const settings = () => coached.evaluate(async () => (await chrome.storage.local.get('settings')).settings ?? {});
+const settings = () =>
+  coached.evaluate(async () => ((await chrome.storage.local.get('settings')).settings ?? {}) as Partial<Settings>);
 
 describe('what it shows', () => {
   it('every state in plain words, at 320 px without loss', async () => {
@@ -231,6 +233,58 @@ describe('what it changes', () => {
     await sidebar.getByRole('menuitem', { name: 'Turn “Hollow empathy” off everywhere' }).click();
     await expect.poll(settings).toMatchObject({ principlesOff: ['hollow-empathy'] });
     await sidebar.getByText('“Hollow empathy” is off.').waitFor();
+  });
+});
+
+describe('a rule that is left again and again', () => {
+  const leave = async () => {
+    const before = (await settings()).leftCount?.['vague-time/test'] ?? 0;
+    await publish(rough());
+    await publish(rough({ left: ['vague'], visible: ['hollow', 'negative', 'unanswered', 'follow'] }));
+    await expect.poll(async () => (await settings()).leftCount?.['vague-time/test']).toBe(before + 1);
+  };
+  const next = () => publish(rough({ draft: '', review: null, visible: [] }));
+  const leftOften = async () => {
+    await show(rough());
+    for (let times = 1; times < 5; times++) {
+      await leave();
+      await next();
+    }
+    expect(await sidebar.getByText('hint from now on').count()).toBe(0);
+    await leave();
+    await sidebar
+      .getByRole('status')
+      .getByText('“soon”: you keep leaving this, so it is a hint from now on.')
+      .waitFor();
+  };
+
+  it('says that it is a hint now, at once and where it is shown, and takes that back', async () => {
+    await leftOften();
+    await button('Bring it back').click();
+    await expect.poll(async () => (await settings()).leftCount).toEqual({});
+    await sidebar.getByText('hint from now on').waitFor({ state: 'detached' });
+  });
+
+  it('says so in the card of its finding, and comes back by a click there', async () => {
+    await leftOften();
+    await button('Close this message').click();
+    await publish(rough({ current: 'vague' }));
+    await sidebar.getByText('You left this 5 times in a row, so it is a hint now.').waitFor();
+    await button('Bring it back').click();
+    await expect.poll(async () => (await settings()).leftCount).toEqual({});
+    await sidebar.getByText('so it is a hint now').waitFor({ state: 'detached' });
+  });
+
+  it('comes back by itself where its rewrite is used twice', async () => {
+    await leftOften();
+    for (let times = 0; times < 2; times++) {
+      await next();
+      const before = rough();
+      await publish(before);
+      await publish({ ...before, draft: before.draft.replace('soon', 'by Friday noon') });
+    }
+    await sidebar.getByRole('status').getByText('Vague time: you used the rewrite twice').waitFor();
+    await expect.poll(async () => (await settings()).leftCount).toEqual({});
   });
 });
 

@@ -37,7 +37,8 @@ describe('weeks', () => {
 
   it('put replies that stand alone beside those that are summed up', () => {
     const tally = { ...noTally(), high: 1, taken: 1 };
-    const reply = { channel: 'chat', first: 50, last: 90, principles: { blame: tally }, strengths: ['owns'] } as const;
+    const rules = { 'blame/you-failed-to': { shown: 1, taken: 1, byHand: 0, left: 0 } };
+    const reply = { channel: 'chat', first: 50, last: 90, principles: { blame: tally }, rules } as const;
     const one: StoredDay = { ...day(TODAY, 2, { blame: 3 }), replies: { a: { ...reply, strengths: ['owns'] } } };
     const [week] = weeksOf([one], TODAY);
     expect(week?.sums).toMatchObject({

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS, openDatabase } from '../../lib/store/database';
+import type { StoredDay } from '../../lib/store/days';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -72,6 +73,20 @@ describe('the database', () => {
     // Two on one line, which is what it is for.
     await db.put('faults', { ...fault('a', 7), number: 4 });
     expect(await db.count('faults')).toBe(7);
+    db.close();
+  });
+
+  it('brings days along that were counted before rules were', async () => {
+    const older = await openDatabase({ version: 4 });
+    const tally = { channel: 'email', first: 60, last: 80, principles: {}, strengths: ['owns'] };
+    const sums = { replies: 2, first: 100, last: 150, channels: { chat: 2 }, principles: {}, strengths: {} };
+    const day = { day: '2026-03-01', sums, replies: { a: tally } };
+    await older.put('days', day as unknown as StoredDay);
+    older.close();
+    const db = await openDatabase();
+    expect(await db.getAll('days')).toEqual([
+      { ...day, sums: { ...sums, rules: {} }, replies: { a: { ...tally, rules: {} } } },
+    ]);
     db.close();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FileError } from '../../lib/store/file-faults';
 import { DEFAULTS, type Settings } from '../../lib/store/settings';
-import { readSettingsFile, SettingsFileError, settingsFile } from '../../lib/store/settings-file';
+import { readSettingsFile, settingsFile } from '../../lib/store/settings-file';
 
 const changed: Settings = {
   ...DEFAULTS,
@@ -18,7 +19,7 @@ const faultsOf = (text: string) => {
   try {
     readSettingsFile(text);
   } catch (error) {
-    if (error instanceof SettingsFileError) return error.faults.join('\n');
+    if (error instanceof FileError) return error.faults.join('\n');
     throw error;
   }
   return '';

@@ -4,6 +4,7 @@ import { withLayer, withLayerOptions } from '../../phrasebank/apply-layer';
 import { builtInBanks } from '../../phrasebank/built-in';
 import type { CompiledBanks } from '../../phrasebank/compile';
 import { EMPTY_LAYER, type Layer } from '../../phrasebank/layer';
+import type { OwnWordsTexts } from '../../phrasebank/own-words';
 import { type EngineSetup, PREFERRED } from '../model';
 
 export interface RunEngine {
@@ -17,10 +18,11 @@ export async function engineOf({ options, words, texts, pack }: EngineSetup, lay
   const banks = await withLayer(builtInBanks(), layer ?? EMPTY_LAYER, {
     own: words,
     binding,
-    texts: {
-      title: texts.title,
-      message: (instead) => (instead ? texts.message.replaceAll(PREFERRED, () => instead) : texts.none),
-    },
+    texts: messagesOf(texts),
   });
   return { banks, options: layer ? withLayerOptions(layer, options, binding) : options };
+}
+
+export function messagesOf({ title, message, none }: EngineSetup['texts']): OwnWordsTexts {
+  return { title, message: (instead) => (instead ? message.replaceAll(PREFERRED, () => instead) : none) };
 }

@@ -7,7 +7,7 @@ import { engineOf, type RunEngine } from './banks';
 import { alive, answerCalls, tell } from './calls';
 import { coachReplies, lookAt } from './look';
 import { reviewChunk } from './reviewing';
-import { searchReplies } from './search';
+import { type Sought, searchReplies } from './search';
 
 let opened: Promise<Database> | undefined;
 const database = () => (opened ??= openDatabase());
@@ -44,8 +44,8 @@ const api = {
   },
   look: async (run: string, seq: number) => lookAt(await database(), run, seq, await engine()),
   coached: async (run: string, seqs: readonly number[]) => coachReplies(await database(), run, seqs, await engine()),
-  search: async (run: string, words: readonly string[], from: number, to: number) =>
-    searchReplies(await database(), run, words, from, to),
+  search: async (run: string, sought: Sought, from: number, to: number) =>
+    searchReplies(await database(), run, sought, from, to),
 };
 export type ReviewWorker = typeof api;
 answerCalls(api);

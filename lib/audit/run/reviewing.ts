@@ -8,7 +8,7 @@ import type { Fault, Reply, Run } from '../model';
 import { reviewRow } from '../review-row';
 import { checkpoint, put, Stopped } from './checkpoint';
 import { CHUNK } from './chunks';
-import { searchedText } from './search';
+import { searchedRules, searchedText } from './search';
 
 export interface ReviewOptions {
   banks: CompiledBanks;
@@ -34,7 +34,10 @@ export async function reviewChunk(db: Database, id: string, chunk: number, how: 
       put(transaction, 'faults', { ...fault, run: id, number: run.faults });
     }
     put(transaction, 'columns', { run: id, chunk, columns });
-    put(transaction, 'texts', { run: id, chunk, texts: stored.map(({ reply }) => searchedText(reply)) });
+    const results = new Map(reviewed.map(({ seq, result }) => [seq, result]));
+    const texts = stored.map(({ reply }) => searchedText(reply));
+    const rules = stored.map(({ seq }) => searchedRules(results.get(seq)));
+    put(transaction, 'texts', { run: id, chunk, texts, rules });
     for (const score of columns.score) {
       if (score === UNREVIEWED) continue;
       run.scoreSum += score;

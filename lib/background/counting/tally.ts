@@ -1,5 +1,5 @@
 /** What a reply comes to. Pure. */
-import { type CountedReply, noTally, type PrincipleTally } from '../../store/days';
+import { type CountedReply, noRuleTally, noTally, type PrincipleTally, type RuleTally } from '../../store/days';
 import type { ReplyInWork, Tracked } from './reply-in-work';
 
 /**
@@ -15,17 +15,22 @@ export function counted(reply: ReplyInWork): CountedReply | null {
   const most = length * MOST_OF_IT;
   const first = grown.find(([grownTo]) => grownTo >= most)?.[1] ?? score;
   const principles: Partial<Record<Tracked['principle'], PrincipleTally>> = {};
-  for (const { principle, severity, state, whole, until } of findings) {
+  const rules: Record<string, RuleTally> = {};
+  for (const { principle, rule, severity, state, whole, until } of findings) {
     if (whole && state === 'byHand' && until < most) continue;
     const tally = principles[principle] ?? noTally();
     tally[severity]++;
     tally[state]++;
     principles[principle] = tally;
+    const ofRule = rules[rule] ?? noRuleTally();
+    ofRule.shown++;
+    if (state !== 'open') ofRule[state]++;
+    rules[rule] = ofRule;
   }
   return {
     id,
     day,
-    tally: { channel, first, last: score, principles, strengths },
+    tally: { channel, first, last: score, principles, rules, strengths },
     examples: reply.examples.map(({ finding: _, ...example }) => example),
   };
 }

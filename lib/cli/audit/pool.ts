@@ -9,6 +9,12 @@ export type WorkerOptions = Pick<AuditOptions, 'banks' | 'suggestions'>;
 /** Batches that each thread may hold: one in work, one waiting, so that memory does not grow with the file. */
 const AHEAD = 2;
 
+/**
+ * What a thread's heap may grow to. It needs a fraction of that, also for the longest reply, but without a limit it lets
+ * what it is through with lie about.
+ */
+const MOST_MB = 512;
+
 /** As a source file a thread needs a way to read TypeScript; in the built command it stands beside this one. */
 const WORKER = import.meta.url.endsWith('.ts') ? './worker.mjs' : './worker.js';
 
@@ -25,6 +31,7 @@ export async function* reviewInThreads(
     workerData,
     minThreads: count,
     maxThreads: count,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
     concurrentTasksPerWorker: AHEAD,
   });
   try {

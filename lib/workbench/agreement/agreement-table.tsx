@@ -59,8 +59,9 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
                         run: route.run,
                         filter: {
                           ...route.filter,
-                          principles: [principle],
-                          severities: ['high', 'medium', 'low'],
+                          ...(whole
+                            ? { principles: [principle], severities: ['high', 'medium', 'low'] }
+                            : { rule: id }),
                           seen: 'yes',
                         },
                       })}

@@ -22,6 +22,7 @@ export function partsOf(filter: Filter, lists: readonly WorkList[]): Part[] {
     ...each(filter, 'channels', (channel) => t(`channel_${channel}`)),
     ...period(filter),
     ...scores(filter),
+    ...one(filter, 'rule', (rule) => t('replies_rule', rule)),
     ...one(filter, 'text', (text) => t('panel_quote', text)),
     ...one(filter, 'seen', (seen) => t(`replies_seen_${seen}`)),
     ...one(filter, 'list', (id) => lists.find((list) => list.id === id)?.name ?? t('replies_list_gone')),
@@ -42,7 +43,7 @@ function each<K extends Lists>(
   });
 }
 
-function one<K extends 'text' | 'seen' | 'list'>(
+function one<K extends 'rule' | 'text' | 'seen' | 'list'>(
   filter: Filter,
   name: K,
   text: (value: NonNullable<Filter[K]>) => string,

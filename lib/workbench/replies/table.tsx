@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is the row's, as the pattern of a grid allows.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys of all its rows.
 /** The replies as a grid: only the rows on show are drawn, however many there are. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentProps } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Columns } from '../../audit/columns';
 import type { Verdict } from '../../audit/model';
 import { FIRST_DIRECTION, SORTS, type Sort, type SortBy } from '../../audit/sort';
@@ -141,17 +142,26 @@ export function ReplyTable(props: Props) {
               }}
               onFocus={() => setActive(index)}
             >
-              {ids.map((id) => (
-                <div key={id} role="gridcell" data-column={id}>
-                  <Cell id={id} columns={columns} seq={seq} text={texts.get(seq)} verdict={verdicts.get(seq)} />
-                </div>
-              ))}
+              <Cells ids={ids} columns={columns} seq={seq} text={texts.get(seq)} verdict={verdicts.get(seq)} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+type CellsProps = Omit<ComponentProps<typeof Cell>, 'id'> & { ids: ColumnId[] };
+
+/** Scrolling moves rows and seldom changes what stands in them: cells that are the same are not gone through again. */
+function Cells({ ids, columns, seq, text, verdict }: CellsProps) {
+  const draw = () =>
+    ids.map((id) => (
+      <div key={id} role="gridcell" data-column={id}>
+        <Cell id={id} columns={columns} seq={seq} text={text} verdict={verdict} />
+      </div>
+    ));
+  return <>{useMemo(draw, [ids.join(), columns, seq, text, verdict])}</>;
 }
 
 /** While a run is read, or a verdict takes a row away, the rows that the reviewer looks at stay where they are. */

@@ -4,8 +4,9 @@ import type { Run } from '../../../lib/audit/model';
 import { CHUNK } from '../../../lib/audit/run/chunks';
 import { removeRun } from '../../../lib/audit/run/remove';
 import { removeExpired } from '../../../lib/audit/run/retention';
-import { searchedText, searchReplies, wordsOf } from '../../../lib/audit/run/search';
+import { searchedRules, searchedText, searchReplies, soughtBy } from '../../../lib/audit/run/search';
 import { stopHere } from '../../../lib/audit/run/stop-here';
+import type { AuditResult } from '../../../lib/engine/types';
 import { type Database, openDatabase } from '../../../lib/store/database';
 import { everything, freshDatabase, startedRun } from './helpers';
 
@@ -123,13 +124,13 @@ describe('a search', () => {
     ];
     for (const [seq, text] of texts.entries())
       await db.put('replies', { run: 'a', seq, reply: { id: '', seq, ...text } });
-    const found = (text: string) => searchReplies(db, 'a', wordsOf(text), 0, 100);
+    const found = (text: string) => searchReplies(db, 'a', soughtBy({ text }), 0, 100);
     expect(await found('refund')).toEqual([0, 1]);
     expect(await found("CAN'T  refund")).toEqual([0]);
     expect(await found('where')).toEqual([2]);
     expect(await found('refund where')).toEqual([]);
-    expect(await searchReplies(db, 'a', ['refund'], 1, 2)).toEqual([1]);
-    expect(await searchReplies(db, 'b', ['refund'], 0, 9)).toEqual([]);
+    expect(await searchReplies(db, 'a', soughtBy({ text: 'refund' }), 1, 2)).toEqual([1]);
+    expect(await searchReplies(db, 'b', soughtBy({ text: 'refund' }), 0, 9)).toEqual([]);
   });
 
   it('looks through what is kept of reviewed replies, and through the others themselves', async () => {
@@ -138,7 +139,32 @@ describe('a search', () => {
     for (const seq of seqs) await db.put('replies', { run: 'a', seq, reply: { ...reply, seq } });
     // The second chunk is reviewed; its texts are kept in the order of their replies.
     await db.put('texts', { run: 'a', chunk: 1, texts: ['kept: nothing', searchedText({ ...reply, seq: CHUNK + 1 })] });
-    expect(await searchReplies(db, 'a', ['refund'], 0, 4 * CHUNK)).toEqual([0, 1, CHUNK - 1, CHUNK + 1]);
-    expect(await searchReplies(db, 'a', ['kept:'], 0, 4 * CHUNK)).toEqual([CHUNK]);
+    expect(await searchReplies(db, 'a', soughtBy({ text: 'refund' }), 0, 4 * CHUNK)).toEqual([
+      0,
+      1,
+      CHUNK - 1,
+      CHUNK + 1,
+    ]);
+    expect(await searchReplies(db, 'a', soughtBy({ text: 'kept:' }), 0, 4 * CHUNK)).toEqual([CHUNK]);
+  });
+
+  it('finds replies that a rule found something in, also where rules were not kept', async () => {
+    const finding = (rule: string) =>
+      ({ rule, principle: 'blame', severity: 'low', start: 0, end: 1, quote: '', message: '' }) as const;
+    const result = (...rules: string[]) => ({ findings: rules.map(finding) }) as unknown as AuditResult;
+    const reply = (seq: number) => ({ id: '', seq, draft: 'A refund.' });
+    await db.put('replies', { run: 'a', seq: 0, reply: reply(0), result: result('blame/a', 'blame/b') });
+    await db.put('replies', { run: 'a', seq: 1, reply: reply(1), result: result('blame/ab') });
+    await db.put('replies', { run: 'a', seq: 2, reply: reply(2) });
+    await db.put('replies', { run: 'a', seq: CHUNK, reply: reply(CHUNK), result: result('blame/b') });
+    // The first chunk was reviewed before rules were kept.
+    await db.put('texts', { run: 'a', chunk: 0, texts: ['a refund.', 'a refund.', 'a refund.'] });
+    await db.put('texts', { run: 'a', chunk: 1, texts: ['a refund.'], rules: [searchedRules(result('blame/b'))] });
+    const found = (rule: string, text?: string) => searchReplies(db, 'a', soughtBy({ rule, text }), 0, 2 * CHUNK);
+    expect(await found('blame/a')).toEqual([0]);
+    expect(await found('blame/b')).toEqual([0, CHUNK]);
+    expect(await found('blame/b', 'refund')).toEqual([0, CHUNK]);
+    expect(await found('blame/b', 'invoice')).toEqual([]);
+    expect(await found('blame/c')).toEqual([]);
   });
 });
