@@ -122,6 +122,7 @@ export function coachOptions(settings: Settings): CoachOptions {
     quiet: quietRules(settings),
     notes: settings.notes,
     maxUnderlines: settings.maxUnderlines,
+    ...(settings.team && { team: settings.team }),
   };
 }
 
