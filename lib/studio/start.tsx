@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openDatabase } from '../store/database';
-import { loadPackState, watchPackState } from '../store/pack-state';
+import { followPackState } from '../store/pack-state';
 import { loadMessages } from '../ui/load-messages';
 import { t } from '../ui/text';
 import { explainOpening } from '../workbench/trouble';
@@ -25,10 +25,7 @@ const channel = new BroadcastChannel('reframe studio');
 const outside: Outside = {
   now: () => new Date().toISOString(),
   storage: localStorage,
-  watchLive(listener) {
-    watchPackState(listener, new AbortController().signal);
-    void loadPackState().then(listener);
-  },
+  followLive: followPackState,
   announce: () => channel.postMessage(null),
   watchOthers(listener) {
     channel.onmessage = listener;
