@@ -1,6 +1,6 @@
 /** What the views of the studio share. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Channel, Entry, PrincipleId, Severity, Span } from '../engine/types';
+import type { Channel, Entry, PrincipleId, Scorecard, Severity, Span } from '../engine/types';
 import type { Why } from '../messages';
 import type { Content } from '../pack/items';
 import type { Pack, PackState } from '../pack/pack';
@@ -173,6 +173,13 @@ export interface OtherRule {
   message: string;
 }
 
+/** A reply to be scored, and what it answers. */
+export interface ScoredDraft {
+  draft: string;
+  customer: string;
+  channel: Channel;
+}
+
 /** What would break: the save is refused, and the field named. `field`: a path in the rule, such as 'patterns.0'. */
 export interface FieldFault {
   field: string;
@@ -195,5 +202,7 @@ export interface Tester {
    * is asked for: only one is worked on at a time.
    */
   dryRun(rule: TeamRule, saved: TeamRule | null, layer: Layer, signal: AbortSignal): AsyncIterable<DryRun | null>;
+  /** The replies' scorecards with the layer and these weights in place of its own. */
+  scores(layer: Layer, weights: Layer['weights'], drafts: readonly ScoredDraft[]): Promise<Scorecard[]>;
   warnings(rule: TeamRule, saved: TeamRule | null, layer: Layer, dry: DryRun | null): Promise<Warning[]>;
 }

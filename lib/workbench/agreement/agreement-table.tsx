@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Agreement } from '../../audit/stats/agreement';
 import { type Doubt, doubtOf } from '../../audit/stats/doubt';
 import type { Estimate } from '../../audit/stats/estimate';
+import { Interval } from '../../ui/interval';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
@@ -99,20 +100,10 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
   );
 }
 
-/** The interval as a line on a scale from 0 to 1, with the threshold as a notch. */
 function Precision({ threshold, ...precision }: Estimate & { threshold: number }) {
-  const { value, low, high } = precision;
   return (
     <span class="precision">
-      <span
-        class="range"
-        aria-hidden="true"
-        style={{ '--low': low, '--high': high, '--value': value, '--threshold': threshold }}
-      >
-        <i />
-        <b />
-      </span>
-      {withInterval(precision, percent)}
+      <Interval {...precision} threshold={threshold} /> {withInterval(precision, percent)}
     </span>
   );
 }
