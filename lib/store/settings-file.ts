@@ -44,14 +44,22 @@ const CARRIED = Object.keys(settings.entries) as (keyof typeof settings.entries)
 
 /** The text of a settings file, for people to read and a repository to hold. */
 export function settingsFile(now: Settings): string {
-  const carried = Object.fromEntries(CARRIED.map((name) => [name, now[name]]));
-  return `${JSON.stringify({ reframe: 'settings', schema: SCHEMA, settings: carried }, null, 2)}\n`;
+  return `${JSON.stringify({ reframe: 'settings', schema: SCHEMA, settings: carriedSettings(now) }, null, 2)}\n`;
+}
+
+/** What of the settings goes along to another machine. */
+export function carriedSettings(now: Settings): Partial<Settings> {
+  return Object.fromEntries(CARRIED.map((name) => [name, now[name]]));
+}
+
+/** Throws a `FileError`. */
+export function checkSettings(value: unknown): Partial<Settings> {
+  return checked(v.safeParse(settings, value)) as Partial<Settings>;
 }
 
 /** The settings in a file's text, over the defaults. Throws a `FileError`. */
 export function readSettingsFile(text: string): Partial<Settings> {
-  const defaults = Object.fromEntries(CARRIED.map((name) => [name, DEFAULTS[name]]));
-  return { ...defaults, ...parseSettingsFile(text) };
+  return { ...carriedSettings(DEFAULTS), ...parseSettingsFile(text) };
 }
 
 /** The settings that a file's text names, and no others. Throws a `FileError`. */
