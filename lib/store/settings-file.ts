@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { checked, parseJson } from './file-faults';
-import { DEFAULTS, type Settings } from './settings';
+import { DEFAULTS, type Settings, UNDERLINE_STYLES } from './settings';
 
 const SCHEMA = 1;
 const short = v.pipe(v.string(), v.maxLength(200, 'has at most 200 characters'));
@@ -22,6 +22,7 @@ const settings = v.partial(
     leftCount: v.record(short, count),
     takenCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    underlineStyle: v.picklist(UNDERLINE_STYLES),
     notes: v.picklist(['off', 'respect']),
     counting: v.boolean(),
     keepExamples: v.boolean(),

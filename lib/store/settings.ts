@@ -8,6 +8,10 @@ import type { CoachOptions, OwnWords, PrincipleId, Severity } from '../engine/ty
 import type { CommandName } from '../messages';
 import { quietRules } from './quiet';
 
+/** How findings are marked in the draft; the colours and the two kinds of line stay apart in each. */
+export const UNDERLINE_STYLES = ['lines', 'thick', 'wavy', 'tint'] as const;
+export type UnderlineStyle = (typeof UNDERLINE_STYLES)[number];
+
 export interface Settings {
   /** The switch for everywhere. */
   enabled: boolean;
@@ -24,6 +28,7 @@ export interface Settings {
   leftCount: Record<string, number>;
   takenCount: Record<string, number>;
   maxUnderlines: number;
+  underlineStyle: UnderlineStyle;
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
   keys: Partial<Record<CommandName, string>>;
@@ -54,6 +59,7 @@ export const DEFAULTS: Settings = {
   leftCount: {},
   takenCount: {},
   maxUnderlines: 5,
+  underlineStyle: 'lines',
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
@@ -93,7 +99,7 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
   const stored = await browser.storage.local.get([KEY, POLICY_KEY]);
   const locked = lockedIn(stored);
   const changed = Object.entries(change(merge(stored))).filter(([name]) => !locked.has(name as keyof Settings));
-  const own = { ...DEFAULTS, ...recordIn(stored, KEY), ...Object.fromEntries(changed) };
+  const own = { ...recordIn(stored, KEY), ...Object.fromEntries(changed) };
   await browser.storage.local.set({ [KEY]: own });
   return merge({ ...stored, [KEY]: own });
 }
