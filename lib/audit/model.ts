@@ -1,5 +1,6 @@
 /** What an audit is made of: a run over one import, its replies, and what reviewers said of them. */
 import type { AuditLine, AuditResult, CoachOptions, OwnWords, PrincipleId } from '../engine/types';
+import type { PackInfo } from '../pack/pack';
 
 export type SourceFormat = 'csv' | 'tsv' | 'json' | 'jsonl' | 'xlsx';
 
@@ -67,7 +68,14 @@ export interface EngineSetup {
   texts: { title: string; message: string; none: string };
   /** Of the extension. */
   version: string;
+  /** The pack that was live, whose layer stands in the database by its digest; null: none. Runs of before packs have no key. */
+  pack?: EnginePack | null;
 }
+
+export type EnginePack = PackInfo & {
+  /** It was the organisation's: the agent's own switches did not go over it. */
+  binding: boolean;
+};
 
 export interface Run {
   id: string;

@@ -47,7 +47,11 @@ export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }
 }
 
 /** The short fields beside `draft` come before those of `conversation`. */
-export function conversationOf({ customer, channel, conversation }: AuditLine): Conversation {
+export function conversationOf({
+  customer,
+  channel,
+  conversation,
+}: Pick<AuditLine, 'customer' | 'channel' | 'conversation'>): Conversation {
   return { ...conversation, ...(customer !== undefined && { customer }), ...(channel && { channel }) };
 }
 

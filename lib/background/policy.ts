@@ -1,24 +1,17 @@
 /**
  * What the organisation sets by its browser policy: `settings`, the text of a settings file, of which whatever it names
- * is set for the agent. Policies are handed over as strings and checked here, since browsers drop a value of the wrong
- * type without a word. The last good one is kept, so that a policy that comes late or is broken blocks nobody.
+ * is set for the agent. The last good one is kept, so that a policy that comes late or is broken blocks nobody.
  */
 import { browser } from 'wxt/browser';
 import { type KeptPolicy, POLICY_KEY, type Settings } from '../store/settings';
 import { parseSettingsFile } from '../store/settings-file';
-
-/** After a start a browser may know its policies only later; one that is missing for longer is gone. */
-const LATE_MS = 10 * 60_000;
+import { followManaged, LATE_MS, readManaged } from './managed';
 
 /** The policy as the browser has it now: its text; null where it has none. */
 export type ReadPolicy = () => Promise<string | null>;
 
-export function followPolicy(read: ReadPolicy = readManaged): void {
-  const take = () => takePolicy(read).catch((error) => console.error('The policy could not be kept.', error));
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void take();
-  });
-  void take();
+export function followPolicy(): void {
+  followManaged(() => takePolicy(() => readManaged('settings')));
 }
 
 /** Keeps what the policy says. A text with a fault changes nothing; the fault is written to the console for whoever rolls it out. */
@@ -49,13 +42,3 @@ function withoutOrdersToCount({ counting, keepExamples, ...settings }: Partial<S
 }
 
 const keep = (policy: KeptPolicy) => browser.storage.local.set({ [POLICY_KEY]: policy });
-
-/** Firefox rejects where there is no policy. */
-const readManaged: ReadPolicy = async () => {
-  try {
-    const { settings } = await browser.storage.managed.get('settings');
-    return typeof settings === 'string' ? settings : null;
-  } catch {
-    return null;
-  }
-};

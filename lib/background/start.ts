@@ -7,6 +7,7 @@ import { t } from '../ui/text';
 import { builtInEngine } from './built-in-engine';
 import { startCounting } from './counting/start';
 import { createLearning } from './learning';
+import { startPacks } from './pack/start';
 import { followPolicy } from './policy';
 import { createRelay, type PagePort, type PanelPort } from './relay';
 import { followRetention } from './retention';
@@ -32,15 +33,19 @@ export function startBackground(): void {
       settled = null;
     });
 
-  const relay = createRelay({
-    engine: builtInEngine(() => words),
-    options: () => options,
-    explain: (error) => t('engine_failed', error instanceof Error ? error.message : String(error)),
-    queue: createWorkQueue(async () => {
-      await nextTask();
-      if (settled) await settled;
-    }),
+  const queue = createWorkQueue(async () => {
+    await nextTask();
+    if (settled) await settled;
   });
+  const pause = () => new Promise<void>((resolve) => queue.patient(queue, resolve));
+  const engine = builtInEngine({ words: () => words, pause, onLaid: () => relay.reviewAgain() });
+  const relay = createRelay({
+    engine,
+    options: () => engine.options(options),
+    explain: (error) => t('engine_failed', error instanceof Error ? error.message : String(error)),
+    queue,
+  });
+  const packs = startPacks({ pause, onLive: (team) => engine.lay(team) });
 
   watchSettings((settings) => {
     const next = coachOptions(settings);
@@ -60,7 +65,10 @@ export function startBackground(): void {
         learning.addPage(port as unknown as PagePort);
       }
     }
-    if (port.name === PANEL_PORT) relay.addPanel(port as unknown as PanelPort);
+    if (port.name === PANEL_PORT) {
+      relay.addPanel(port as unknown as PanelPort);
+      packs.addPanel(port as unknown as PanelPort);
+    }
   });
 
   browser.commands?.onCommand.addListener((name, tab) => {

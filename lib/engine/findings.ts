@@ -3,6 +3,7 @@ import type { Rule } from '../phrasebank/compile';
 import { DRAFT_DETECTORS } from './detectors';
 import type { DraftFacts, PhraseHit } from './detectors/detector';
 import { findGaps } from './gaps';
+import { hash } from './hash';
 import { type DraftFound, judgedDraft } from './judge/draft';
 import { spanOf } from './phrases';
 import { severityOf } from './severity';
@@ -59,7 +60,8 @@ export function named(
 function isWanted(rule: Rule, kind: Conversation['kind'], { off }: CoachOptions): boolean {
   const principle = rule.bank as PrincipleId;
   if (kind === 'note' && !NOTE_PRINCIPLES.includes(principle)) return false;
-  return !off?.principles?.includes(principle) && !off?.rules?.includes(rule.id);
+  const isPrincipleOff = off?.principles?.includes(principle) && !off.except?.includes(rule.id);
+  return !isPrincipleOff && !off?.rules?.includes(rule.id);
 }
 
 function severityFor({ rule, severity }: Found, { severity: set, quiet }: CoachOptions): Severity {
@@ -92,11 +94,4 @@ function name(all: Found[]): (Found & { finding: Finding })[] {
 function rank<T extends { finding: Finding }>(all: T[]): T[] {
   const place = ({ finding }: T) => finding.span?.start ?? Number.MAX_SAFE_INTEGER;
   return [...all].sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity] || place(a) - place(b));
-}
-
-/** FNV-1a, 32 bits, in base 36. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return (value >>> 0).toString(36);
 }

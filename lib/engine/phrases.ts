@@ -115,7 +115,7 @@ function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context
   const test = (hit: PhraseHit) => {
     const tests = hit.rule.entry.always ? [] : detector.tests;
     if (!tests.every((one) => one.passes(hit, context))) return;
-    const { from, to } = detector.widen?.(hit, context) ?? hit;
+    const { from, to } = (!hit.rule.entry.always && detector.widen?.(hit, context)) || hit;
     hits.push({ ...hit, from, to, why: [...hit.why, ...tests.map((one) => `passed: ${one.id}`)] });
   };
   for (const { rule, from, to, pattern } of matches)
@@ -132,18 +132,25 @@ function applies({ conversation }: DraftContext, when: RuleMatch['rule']['entry'
   );
 }
 
-/** Of overlapping hits of one principle the most severe stays, then the longest; its span covers what it stands for. */
+/**
+ * Of overlapping hits of one principle the most severe stays, then the team's, then the longest; its span covers what it
+ * stands for.
+ */
 function strongest(hits: PhraseHit[]): PhraseHit[] {
   if (hits.length < 2) return hits;
   const kept: PhraseHit[] = [];
   const ordered = [...hits].sort(
-    (a, b) => RANK[severityOf(b)] - RANK[severityOf(a)] || b.to - b.from - (a.to - a.from) || a.from - b.from,
+    (a, b) =>
+      RANK[severityOf(b)] - RANK[severityOf(a)] ||
+      Number(a.rule.builtIn) - Number(b.rule.builtIn) ||
+      b.to - b.from - (a.to - a.from) ||
+      a.from - b.from,
   );
   for (const hit of ordered) if (!kept.some((other) => hit.from < other.to && other.from < hit.to)) kept.push(hit);
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. */
+/** Hits at most `reach` tokens apart become one that spans them all, under the most severe one's rule. A team's stand alone. */
 function joined(hits: PhraseHit[], { join: reach, keepsApart, leansOn }: PhraseDetector): PhraseHit[] {
   if (reach === undefined || hits.length < 2) return hits;
   const kept: PhraseHit[] = [];
@@ -152,7 +159,8 @@ function joined(hits: PhraseHit[], { join: reach, keepsApart, leansOn }: PhraseD
   const leans = ({ from, sentence }: PhraseHit) => leansOn?.has(sentence.reading.tokens[from]?.norm ?? '') ?? false;
   for (const hit of hits) {
     const last = kept[kept.length - 1];
-    const near = last && hit.from - last.to <= reach && (leans(hit) || !parted(last.to, hit.from, hit.sentence));
+    const ours = last?.rule.builtIn && hit.rule.builtIn;
+    const near = ours && hit.from - last.to <= reach && (leans(hit) || !parted(last.to, hit.from, hit.sentence));
     if (!last || !near) kept.push(hit);
     else {
       const lead = RANK[severityOf(hit)] > RANK[severityOf(last)] ? hit : last;

@@ -50,7 +50,8 @@ const CRITERIA: Record<CriterionId, Criterion> = {
 /** An empty draft has no score yet: every criterion is null and the score 0. */
 export function scoreDraft(facts: DraftFacts, findings: readonly Finding[]): Scorecard {
   const blank = replyOf(facts).sentences.length === 0 || facts.conversation.source.kind === 'note';
-  const { weights, plain, cost, points } = facts.banks.scoring;
+  const { plain, cost, points, ...scoring } = facts.banks.scoring;
+  const weights = { ...scoring.weights, ...facts.options.weights };
   const credited = new Set(facts.strengths.map(({ id }) => id));
   const criteria = {} as Record<CriterionId, number | null>;
   let sum = 0;
@@ -69,6 +70,7 @@ export function scoreDraft(facts: DraftFacts, findings: readonly Finding[]): Sco
     weight += weights[id];
   }
   const off = findings.reduce((total, { severity }) => total + points[severity], 0);
-  const score = weight === 0 ? 0 : Math.max(0, Math.round((100 * sum) / weight - off));
+  // A team may give no weight to all that this reply is asked for
+  const score = blank ? 0 : Math.max(0, Math.round(weight === 0 ? 100 - off : (100 * sum) / weight - off));
   return { score: facts.conversation.source.kind === 'note' ? 100 : score, criteria };
 }

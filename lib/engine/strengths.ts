@@ -18,7 +18,7 @@ export function findStrengths(facts: DraftFacts): StrengthHit[] {
   for (const one of sentences) {
     const { reading, start, end, index } = one.sentence;
     for (const { rule, from, to } of facts.banks.matches(reading, 'strengths')) {
-      const id = rule.entry.id as StrengthId;
+      const id = rule.entry.credits ?? (rule.entry.id as StrengthId);
       if (!isEarned(id, one) || (id === 'warm-closing' && !isAtTheEnd(one, sentences))) continue;
       credit({
         id,

@@ -4,6 +4,7 @@ import { MOVES } from './rewrite';
 import { fallbacks } from './rewrite/fallback';
 import type { RewriteContext } from './rewrite/move';
 import { ranked } from './rewrite/rank';
+import { fromSnippets } from './rewrite/snippets';
 import { applyEdit, tighten } from './rewrite/splice';
 import { fillTemplate } from './rewrite/template';
 import { fault, isOutOfPlace, type Strictness, type Trial } from './rewrite/verify';
@@ -76,6 +77,7 @@ function passes(rewrites: readonly string[], context: RewriteContext, trial: Tri
     usual: [usual],
   };
   return [
+    { run: () => choose(fromSnippets(context), trial, 'strict', ENOUGH) },
     ...best[BEST[trial.finding.principle] ?? 'usual'],
     { run: () => choose(fallbacks(context), trial, 'strict', 1), onlyIfNone: true },
     { run: () => choose(any(), trial, 'lenient', 1), onlyIfNone: true },

@@ -178,7 +178,7 @@ export interface Review {
 
 /** Live and in bulk, the same draft, conversation, banks and options give the same review, to the letter. */
 export interface CoachOptions {
-  off?: { principles?: PrincipleId[]; rules?: string[] };
+  off?: { principles?: PrincipleId[]; rules?: string[]; except?: string[] }; // except: rules that a principle's switch spares
   severity?: Record<string /* rule or principle */, Severity>;
   quiet?: readonly string[]; // rules that this agent left again and again: they become hints
   notes?: 'off' | 'respect'; // respect: only dismissive, blame and shouting

@@ -15,8 +15,10 @@ export function sorted(value: unknown, order: (a: string, b: string) => number):
 }
 
 /** SHA-256 of the canonical text, in hexadecimal. */
-export async function digestOf(pack: Pack): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalText(pack)));
+export const digestOf = (pack: Pack): Promise<string> => digestOfText(canonicalText(pack));
+
+export async function digestOfText(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

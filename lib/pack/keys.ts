@@ -40,6 +40,12 @@ export async function readPublicKey(text: string): Promise<{ publicKey: string; 
   return { publicKey: await publicText(key), key };
 }
 
+export const isPublicKey = (text: string): Promise<boolean> =>
+  readPublicKey(text).then(
+    () => true,
+    () => false,
+  );
+
 const publicText = async (key: CryptoKey) => toBase64(await crypto.subtle.exportKey('spki', key));
 
 const withoutFrame = (text: string) => text.replace(/-----[A-Z ]+-----/g, '');

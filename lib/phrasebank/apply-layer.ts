@@ -1,28 +1,87 @@
-/** A team's layer over the banks, and what it says beside them. */
-import type { CoachOptions, OwnWords } from '../engine/types';
+/** A team's layer over the banks. */
+import { FINE } from '../engine/phrases';
+import type { Entry, OwnWords } from '../engine/types';
 import type { CompiledBanks } from './compile';
-import type { Layer } from './layer';
-import { type OwnWordsTexts, withOwnWords } from './own-words';
+import type { Layer, TeamStrength } from './layer';
+import { finePatterns, type OwnWordsTexts, spellingsIn, WORDS_BANK, wordEntries } from './own-words';
+import { BankError } from './schema';
+import { literal, numbered, slug, spellings } from './spellings';
+import { missingClasses } from './stale';
+
+export { withLayerOptions } from './layer-options';
 
 export interface Laying {
   /** The agent's own words, over the team's. */
   own: OwnWords;
   texts: OwnWordsTexts;
+  /** The layer is the organisation's: its words go over the agent's. */
+  binding?: boolean;
   /** Awaited between two slices of work, so that thousands of rules block nobody. */
   pause?(): Promise<void>;
   /** How many entries are laid, of how many. */
   onProgress?(done: number, all: number): void;
 }
 
-/** The banks with the layer over them; the very same banks where neither says anything. Throws a `BankError`. */
-export async function withLayer(banks: CompiledBanks, _layer: Layer, { own, texts }: Laying): Promise<CompiledBanks> {
-  return withOwnWords(banks, own, texts);
-}
+/** In ms: less than a frame, so that a keystroke that comes meanwhile is not noticed to wait. */
+const SLICE = 8;
 
 /**
- * The agent's options with the team's beneath them: what the team switches off stays off, its severities and weights hold
- * where the agent said nothing else. `binding`: an organisation's, over which the agent's own switches do not go.
+ * The banks with the layer over them; the very same banks where neither says anything. What the layer says of rules and
+ * word classes that these banks do not have is left out: see `staleIn`. Throws a `BankError`.
  */
-export function withLayerOptions(_layer: Layer, own: CoachOptions, _binding: boolean): CoachOptions {
-  return own;
+export async function withLayer(banks: CompiledBanks, layer: Layer, laying: Laying): Promise<CompiledBanks> {
+  const { pause, onProgress } = laying;
+  const { fine, entries } = partsOf(layer, laying);
+  const says = layer.snippets.length > 0 || Object.keys(layer.why).length > 0;
+  if (fine.length === 0 && entries.length === 0 && !says) return banks;
+  const laid = banks.layer(fine.length > 0 ? { [FINE]: fine } : {}, layer);
+  const faults: string[] = [];
+  let since = performance.now();
+  for (const [done, { bank, group, entry }] of entries.entries()) {
+    if (pause && performance.now() - since > SLICE) {
+      onProgress?.(done, entries.length);
+      await pause();
+      since = performance.now();
+    }
+    if (missingClasses(entry, bank, banks).length === 0) faults.push(...laid.addEntry(bank, entry, group));
+  }
+  if (faults.length > 0) throw new BankError(TEAM, faults);
+  onProgress?.(entries.length, entries.length);
+  return laid;
+}
+
+const TEAM = "the team's rules";
+
+interface Part {
+  bank: string;
+  group?: string;
+  entry: Entry;
+}
+
+function partsOf(layer: Layer, { own, texts, binding }: Laying) {
+  const { words } = layer;
+  const ofTeam = binding ? undefined : spellingsIn(own);
+  const ofOwn = binding ? spellingsIn(words) : undefined;
+  const entries: Part[] = [
+    ...layer.rules.map(({ principle, over: _, ...entry }) => ({ bank: principle, entry })),
+    ...wordEntries(words, 'team', texts, ofTeam).map((entry) => ({ bank: WORDS_BANK, entry })),
+    ...wordEntries(own, 'own', texts, ofOwn).map((entry) => ({ bank: WORDS_BANK, entry })),
+    ...strengthEntries(layer.strengths).map((entry) => ({ bank: STRENGTHS, group: STRENGTHS, entry })),
+  ];
+  return { fine: [...finePatterns(words, ofTeam), ...finePatterns(own, ofOwn)], entries };
+}
+
+const STRENGTHS = 'strengths';
+
+function strengthEntries(strengths: readonly TeamStrength[]): Entry[] {
+  const ids = numbered(strengths.map(({ say }) => `team-${slug(say)}`));
+  return strengths.map(({ say, strength }, index) => ({
+    id: ids[index] as string,
+    patterns: spellings(say).map(literal),
+    credits: strength,
+    severity: 'low',
+    message: say,
+    source: 'team strengths',
+    examples: [],
+  }));
 }

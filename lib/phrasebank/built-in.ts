@@ -39,7 +39,7 @@ import { LinearModel } from '../engine/judge/linear';
 import { SentenceJudge } from '../engine/judge/sentence-judge';
 import type { Bank } from '../engine/types';
 import { CompiledBanks, type Judges } from './compile';
-import { BankError, parseBank, parsePhrases, parseScoring } from './schema';
+import { BankError, type Phrases, parseBank, parsePhrases, parseScoring } from './schema';
 
 const PRINCIPLES = {
   negativePhrasing,
@@ -84,14 +84,22 @@ export function builtInBanks(): CompiledBanks {
 
 /** A fresh copy, for whoever lays banks of their own over it. `judges`: none to go by patterns and tests alone. */
 export function compileBuiltIn(judges: Judges = builtInJudges()): CompiledBanks {
-  const wordings = parsePhrases(phrases, 'phrases.json');
   const scoring = parseScoring(scorecard, 'scorecard.json');
-  const words = joinClasses(classes, wordings.classes);
-  const banks = new CompiledBanks('en', words, scoring, wordings.phrases, moodWords, judges);
+  const banks = new CompiledBanks('en', builtInClasses(), scoring, builtInWordings().phrases, moodWords, judges);
   for (const bank of builtInPrinciples()) banks.add(bank, 'draft', `${bank.id}.json`, true);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');
   return banks;
+}
+
+/** What rewrites put into drafts beside their own words. Throws a `BankError`. */
+export function builtInWordings(): Phrases {
+  return parsePhrases(phrases, 'phrases.json');
+}
+
+/** The word classes that every bank can name. Throws a `BankError`. */
+export function builtInClasses(): WordClasses {
+  return joinClasses(classes, builtInWordings().classes);
 }
 
 function builtInJudges(): Judges {

@@ -11,7 +11,8 @@ import { Classes, compilePattern } from '../engine/pattern/compile';
 import { findAll, findClass, type TokenRange } from '../engine/pattern/match';
 import { PatternError } from '../engine/pattern/parse';
 import { PatternIndex } from '../engine/pattern/pattern-index';
-import type { Bank, Entry } from '../engine/types';
+import type { Bank, Entry, PrincipleId } from '../engine/types';
+import type { Layer, Snippet, SnippetKind } from './layer';
 import { BankError, type Scoring } from './schema';
 
 /** An entry, ready to run. */
@@ -20,6 +21,7 @@ export interface Rule {
   id: string;
   bank: string;
   entry: Entry;
+  patterns: readonly Pattern[];
   unless: readonly Pattern[];
   /** One of Reframe's own: the second reader learnt with it, and may overrule it. */
   builtIn: boolean;
@@ -30,6 +32,11 @@ export interface RuleMatch extends TokenRange {
   /** The pattern that matched, as written: for 'explain'. */
   pattern: string;
 }
+
+/** What a layer says beside its rules. */
+export type Sayings = Pick<Layer, 'snippets' | 'why'>;
+
+const NO_SAYINGS: Sayings = { snippets: [], why: {} };
 
 export interface Judges {
   sentences: SentenceJudge | null;
@@ -44,6 +51,8 @@ export class CompiledBanks {
   private readonly classPatterns = new Map<string, Pattern>();
   private readonly named = new Map<string, string[]>();
   private readonly classes: Classes;
+  /** By bank: those of its own, over all others. */
+  private readonly ownClasses = new Map<string, Classes>();
 
   constructor(
     readonly language: string,
@@ -56,6 +65,7 @@ export class CompiledBanks {
     readonly judges: Judges = { sentences: null, drafts: null },
     /** Banks that these lie over. */
     private readonly base: CompiledBanks | null = null,
+    private readonly sayings: Sayings = NO_SAYINGS,
   ) {
     this.classes = new Classes(classes, base?.classes);
   }
@@ -64,8 +74,9 @@ export class CompiledBanks {
    * A layer over these banks, which stay as they are: its rules are found beside theirs, or in the place of one with the
    * same id. `classes`: its own word classes. A layer costs nothing of what the banks below have worked out.
    */
-  layer(classes: Readonly<Record<string, readonly string[]>> = {}): CompiledBanks {
-    return new CompiledBanks(this.language, classes, this.scoring, this.phrases, this.moodWeights, this.judges, this);
+  layer(classes: Readonly<Record<string, readonly string[]>> = {}, sayings = NO_SAYINGS): CompiledBanks {
+    const { language, scoring, phrases, moodWeights, judges } = this;
+    return new CompiledBanks(language, classes, scoring, phrases, moodWeights, judges, this, sayings);
   }
 
   /** The wordings that rewrites use, of phrases.json. Throws for a key that it does not have. */
@@ -87,35 +98,30 @@ export class CompiledBanks {
   add(bank: Bank, group = 'draft', file = `${bank.id}.json`, builtIn = false): void {
     const classes = new Classes(bank.classes ?? {}, this.classes);
     const faults: string[] = [];
-    const compile = (entry: Entry, field: string, sources: readonly string[]): Pattern[] =>
-      sources.flatMap((source, index) => {
-        try {
-          return [compilePattern(source, classes)];
-        } catch (error) {
-          if (!(error instanceof PatternError)) throw error;
-          faults.push(`entry "${entry.id}", field "${field}.${index}": ${error.message}`);
-          return [];
-        }
-      });
-    const ready = bank.entries.map((entry) => ({
-      rule: {
-        id: `${bank.id}/${entry.id}`,
-        bank: bank.id,
-        entry,
-        unless: compile(entry, 'unless', entry.unless ?? []),
-        builtIn,
-      } satisfies Rule,
-      patterns: compile(entry, 'patterns', entry.patterns),
-    }));
+    const ready = bank.entries.map((entry) => compileEntry(entry, bank.id, classes, builtIn, faults));
     if (faults.length > 0) throw new BankError(file, faults);
+    this.banks.set(bank.id, bank);
+    this.ownClasses.set(bank.id, classes);
+    for (const one of ready) this.put(one, group);
+  }
+
+  /**
+   * Adds one rule to the principle, or lays it over that of the same id: for who adds thousands in slices. What is wrong
+   * with it, and it is not added; empty where nothing is.
+   */
+  addEntry(principle: string, entry: Entry, group = 'draft'): string[] {
+    const faults: string[] = [];
+    const ready = compileEntry(entry, principle, this.classesOf(principle), false, faults);
+    if (faults.length === 0) this.put(ready, group);
+    return faults;
+  }
+
+  private put(rule: Rule, group: string): void {
     const index = this.indexes.get(group) ?? new PatternIndex<Rule>(this.classes.vocabulary);
     this.indexes.set(group, index);
     this.matched.delete(group);
-    this.banks.set(bank.id, bank);
-    for (const { rule, patterns } of ready) {
-      this.rules.set(rule.id, rule);
-      for (const pattern of patterns) index.add(pattern, rule);
-    }
+    this.rules.set(rule.id, rule);
+    for (const pattern of rule.patterns) index.add(pattern, rule);
   }
 
   /** What the group's patterns find in a sentence, `unless` already applied. Cached by the reading. */
@@ -150,9 +156,13 @@ export class CompiledBanks {
     return getOrMake(this.named, prefix, () => this.classes.names().filter((name) => name.startsWith(prefix)));
   }
 
-  /** Is there a word class of this name? */
-  knows(name: string): boolean {
-    return this.classes.has(name);
+  /** Is there a word class of this name, or one that the bank has for itself? */
+  knows(name: string, bank?: string): boolean {
+    return (bank === undefined ? this.classes : this.classesOf(bank)).has(name);
+  }
+
+  private classesOf(bank: string): Classes {
+    return this.ownClasses.get(bank) ?? this.base?.classesOf(bank) ?? this.classes;
   }
 
   has(name: string, reading: Reading): boolean {
@@ -172,15 +182,42 @@ export class CompiledBanks {
     return [...below, ...this.rules.values()];
   }
 
-  private ruleIfAny(id: string): Rule | undefined {
+  ruleIfAny(id: string): Rule | undefined {
     return this.rules.get(id) ?? this.base?.ruleIfAny(id);
   }
 
   why(principle: string): (Bank['why'] & { title: string }) | null {
     const bank = this.banks.get(principle);
-    if (bank) return { ...bank.why, title: bank.title };
-    return this.base?.why(principle) ?? null;
+    const below = bank ? { ...bank.why, title: bank.title } : (this.base?.why(principle) ?? null);
+    return below && { ...below, ...this.sayings.why[principle as PrincipleId] };
   }
+
+  /** The team's wordings for what is missing in a reply. */
+  snippets(kind: SnippetKind): readonly Snippet[] {
+    const own = this.sayings.snippets.filter((one) => one.kind === kind);
+    return this.base ? [...own, ...this.base.snippets(kind)] : own;
+  }
+}
+
+function compileEntry(entry: Entry, bank: string, classes: Classes, builtIn: boolean, faults: string[]): Rule {
+  const compile = (field: string, sources: readonly string[]): Pattern[] =>
+    sources.flatMap((source, index) => {
+      try {
+        return [compilePattern(source, classes)];
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        faults.push(`entry "${entry.id}", field "${field}.${index}": ${error.message}`);
+        return [];
+      }
+    });
+  return {
+    id: `${bank}/${entry.id}`,
+    bank,
+    entry,
+    patterns: compile('patterns', entry.patterns),
+    unless: compile('unless', entry.unless ?? []),
+    builtIn,
+  };
 }
 
 interface Cache<K, V> {

@@ -1,10 +1,11 @@
 /**
- * The agent's own words as a layer over the banks: those to avoid, each with what to say instead, and those that are
- * fine here although a bank would flag them (a product's name, a word that every customer knows).
+ * Words as a layer over the banks, the team's and the agent's own: those to avoid, each with what to say instead, and
+ * those that are fine here although a bank would flag them (a product's name, a word that every customer knows).
  */
 import { FINE } from '../engine/phrases';
-import type { Bank, Entry, OwnWords } from '../engine/types';
+import type { Entry, OwnWords, Severity } from '../engine/types';
 import type { CompiledBanks } from './compile';
+import { literal, numbered, slug, spellings } from './spellings';
 
 /** What findings say to people: in their language, so not from here. */
 export interface OwnWordsTexts {
@@ -12,57 +13,71 @@ export interface OwnWordsTexts {
   title: string;
 }
 
-/** The bank that own words are filed under: plain words are what they are about. */
-const BANK = 'jargon';
+/** The bank that words are filed under: plain words are what they are about. */
+export const WORDS_BANK = 'jargon';
+
+export const WORDS_SEVERITY: Severity = 'medium';
+
+/** Whose words: the ids of their rules begin with it. */
+export type Owner = 'own' | 'team';
 
 /** The banks with these words over them; the very same banks where there are none. */
 export function withOwnWords(banks: CompiledBanks, words: OwnWords, texts: OwnWordsTexts): CompiledBanks {
-  const fine = words.fine.flatMap(spellings).map(literal);
-  const entries = words.avoid.flatMap((one) => entryOf(one, texts) ?? []);
+  const fine = finePatterns(words);
+  const entries = wordEntries(words, 'own', texts);
   if (!fine.length && !entries.length) return banks;
   const layer = banks.layer(fine.length ? { [FINE]: fine } : {});
-  const why = banks.why(BANK);
-  if (entries.length && why) layer.add(bankOf(entries, banks.language, why, texts.title));
+  for (const entry of entries) layer.addEntry(WORDS_BANK, entry);
   return layer;
 }
 
-function entryOf({ say, instead }: OwnWords['avoid'][number], texts: OwnWordsTexts): Entry | null {
-  const patterns = spellings(say).map(literal);
-  if (!patterns.length) return null;
-  const preferred = instead.replace(/[{}<>@]/g, '').trim();
-  return {
-    id: `own-${slug(say)}`,
-    patterns,
-    always: true,
-    severity: 'medium',
-    message: texts.message(preferred),
-    rewrites: preferred ? [preferred] : [],
-    source: 'own words',
-    examples: [],
-  };
+/** Rules for the words to avoid, each found wherever it stands. `but`: spellings that they are not about. */
+export function wordEntries(
+  { avoid }: OwnWords,
+  owner: Owner,
+  { message }: Pick<OwnWordsTexts, 'message'>,
+  but: Spellings = NONE,
+): Entry[] {
+  const ids = wordIds({ avoid }, owner);
+  return avoid.flatMap(({ say, instead }, index): Entry[] => {
+    const patterns = patternsOf(say, but);
+    if (!patterns.length) return [];
+    const preferred = instead.replace(/[{}<>@]/g, '').trim();
+    return [
+      {
+        id: ids[index] as string,
+        patterns,
+        always: true,
+        severity: WORDS_SEVERITY,
+        message: message(preferred),
+        rewrites: preferred ? [preferred] : [],
+        source: `${owner} words`,
+        examples: [],
+      },
+    ];
+  });
 }
 
-function bankOf(entries: Entry[], language: string, why: Bank['why'], title: string): Bank {
-  const once = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  return { schema: 1, id: BANK, language, version: 1, title, why, entries: once };
+/** The ids of their rules, in the order of the words. */
+export function wordIds({ avoid }: Pick<OwnWords, 'avoid'>, owner: Owner): string[] {
+  return numbered(avoid.map(({ say }) => `${owner}-${slug(say)}`));
 }
 
-function spellings(say: string): string[] {
-  return say
-    .split(',')
-    .map((one) => one.replace(/["\s]+/g, ' ').trim())
-    .filter(Boolean);
+export function finePatterns({ fine }: OwnWords, but: Spellings = NONE): string[] {
+  return fine.flatMap((say) => patternsOf(say, but));
 }
 
-/** A phrase as a pattern that means just it: each word quoted, so that no sign in it has a meaning. */
-function literal(phrase: string): string {
-  return phrase
-    .split(' ')
-    .map((word) => `"${word}"`)
-    .join(' ');
+/** Spellings in small letters. */
+export type Spellings = ReadonlySet<string>;
+const NONE: Spellings = new Set();
+
+/** Of what these words say that it is to avoid, or fine. */
+export function spellingsIn({ avoid, fine }: OwnWords): Spellings {
+  const said = [...avoid.map(({ say }) => say), ...fine];
+  return new Set(said.flatMap(spellings).map((one) => one.toLowerCase()));
 }
 
-function slug(text: string): string {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return plain.replace(/^-|-$/g, '') || 'word';
+function patternsOf(say: string, but: Spellings): string[] {
+  const open = spellings(say).filter((one) => !but.has(one.toLowerCase()));
+  return open.map(literal);
 }

@@ -4,6 +4,7 @@ import type { Channel, Entry, PrincipleId, Severity, Span } from '../engine/type
 import type { Why } from '../messages';
 import type { Pack, PackState } from '../pack/pack';
 import type { Layer, TeamRule } from '../phrasebank/layer';
+import type { ExampleOutcome } from '../phrasebank/rule-examples';
 
 /** A version of the layer as lists show it; its layer is read when it is needed. */
 export interface Version {
@@ -69,15 +70,19 @@ export interface PhraseWord {
   pos: string;
 }
 
-export interface ExampleResult {
-  kind: 'flag' | 'allow';
-  ok: boolean;
-  /** What the rule found in it. */
-  found: Span[];
-  /** What stands there where the first suggestion is taken; null where there is none. */
-  fixed: string | null;
-  /** Why it is not ok, for people. */
-  problem: string | null;
+/** An example as it stands, without its marks. Spans are in `text`. */
+export interface ExampleResult extends ExampleOutcome {
+  text: string;
+  /** What its author marked; null where nothing is. */
+  expected: Span | null;
+}
+
+/** A text to try a rule on. */
+export interface TrialText {
+  text: string;
+  channel: Channel;
+  /** What the customer wrote, for rules that are for some moods only. */
+  customer?: string;
 }
 
 /** What a text gives with the rule in work. */
@@ -85,7 +90,7 @@ export interface Tried {
   /** Of the rule itself. */
   found: Span[];
   /** Of other rules: what is on show beside it, or in its place. */
-  others: { rule: string; severity: Severity; span: Span | null; message: string }[];
+  others: { rule: string; severity: Severity; span: Span; message: string }[];
   /** The text with the rule's first suggestion taken. */
   fixed: string | null;
 }
@@ -109,7 +114,7 @@ export interface DryRun {
   all: number;
   /** Replies with at least one place that is found. */
   flagged: number;
-  /** The first 200. */
+  /** The first 200 of each change. */
   hits: DryHit[];
   fresh: number;
   gone: number;
@@ -117,20 +122,28 @@ export interface DryRun {
   done: boolean;
 }
 
-/** Something unwise. Ids are stable; the text is for people. */
-export interface Warning {
-  id:
-    | 'no-allow-example'
-    | 'no-flag-example'
-    | 'flags-much' // more than 2 % of the replies of the last audit
-    | 'overlaps' // another entry flags the same words
-    | 'shadowed' // another entry is shown in its place
-    | 'catches-rewrite' // what the rewrites of a bank produce
-    | 'own-rewrite' // its own rewrite is flagged again
-    | 'replaced-built-in-changed';
-  text: string;
-  /** The other rule, where there is one. */
-  rule?: string;
+/** Something unwise: it can be saved all the same. The page has the words for it. */
+export type Warning =
+  | { id: 'no-allow-example' }
+  | { id: 'no-flag-example' }
+  /** More than 2 % of the replies of the last audit. */
+  | { id: 'flags-much'; flagged: number; all: number }
+  /** Another entry flags the same words, such as these. */
+  | { id: 'overlaps'; other: OtherRule; quote: string }
+  /** Another entry is shown in its place, here. */
+  | { id: 'shadowed'; other: OtherRule; quote: string }
+  /** It flags what a rewrite puts there; `other`: whose rewrite, where it is a rule's. */
+  | { id: 'catches-rewrite'; other?: OtherRule; quote: string }
+  /** Its own rewrite is flagged again. */
+  | { id: 'own-rewrite'; quote: string }
+  /** The built-in rule that it takes the place of was updated after. */
+  | { id: 'replaced-built-in-changed'; other: OtherRule };
+
+/** Another rule, so that a person knows which. */
+export interface OtherRule {
+  /** Full id. */
+  rule: string;
+  message: string;
 }
 
 /** What would break: the save is refused, and the field named. `field`: a path in the rule, such as 'patterns.0'. */
@@ -139,15 +152,21 @@ export interface FieldFault {
   text: string;
 }
 
-/** The engine, in a worker of the studio's page. `saved`: the rule as it stands in the newest version; null: it is new. */
+/**
+ * The engine, in a worker of the studio's page. `layer`: the newest version's. `saved`: the rule as it stands in it; null: it
+ * is new. What can't be compiled rejects: `faults` says why.
+ */
 export interface Tester {
   rulebook(): Promise<Rulebook>;
   words(phrase: string): Promise<PhraseWord[]>;
   /** What is wrong with the rule's shape or patterns; empty where it can be saved as far as that goes. */
   faults(rule: TeamRule, layer: Layer): Promise<FieldFault[]>;
-  examples(rule: TeamRule, layer: Layer): Promise<ExampleResult[]>;
-  tryText(rule: TeamRule, layer: Layer, text: string, channel: Channel): Promise<Tried>;
-  /** Over the last finished audit; null where there is none. Goes on giving until it is done or aborted. */
+  examples(rule: TeamRule, layer: Layer, saved?: TeamRule | null): Promise<ExampleResult[]>;
+  tryText(rule: TeamRule, saved: TeamRule | null, layer: Layer, text: TrialText): Promise<Tried>;
+  /**
+   * Over the last finished audit; null where there is none. Goes on giving until it is done or aborted, or until another
+   * is asked for: only one is worked on at a time.
+   */
   dryRun(rule: TeamRule, saved: TeamRule | null, layer: Layer, signal: AbortSignal): AsyncIterable<DryRun | null>;
-  warnings(rule: TeamRule, layer: Layer, dry: DryRun | null): Promise<Warning[]>;
+  warnings(rule: TeamRule, saved: TeamRule | null, layer: Layer, dry: DryRun | null): Promise<Warning[]>;
 }

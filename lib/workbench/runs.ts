@@ -1,16 +1,18 @@
 /** The audits on this machine: kept in the database, worked on by workers of this page. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { type EngineSetup, PREFERRED, type Run } from '../audit/model';
+import type { EnginePack, EngineSetup, Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
 import { newRun } from '../audit/run/new-run';
 import { removeRun } from '../audit/run/remove';
 import { removeExpired } from '../audit/run/retention';
 import { stopHere } from '../audit/run/stop-here';
 import { pageTeam } from '../audit/run/team';
+import type { PackState } from '../pack/pack';
 import { type Database, type Opening, openDatabase } from '../store/database';
+import { loadPackState } from '../store/pack-state';
 import { coachOptions, loadSettings } from '../store/settings';
-import { t } from '../ui/text';
+import { ownWordsTexts } from '../ui/own-words-texts';
 import { createChanges } from './changes';
 import { openRun } from './open-run';
 import { explain } from './trouble';
@@ -119,15 +121,16 @@ async function keepRun(db: Database, { file, name, format, mapping, mask }: NewR
 }
 
 async function engineSetup(): Promise<EngineSetup> {
-  const settings = await loadSettings();
+  const [settings, { live }] = await Promise.all([loadSettings(), loadPackState()]);
   return {
     options: coachOptions(settings),
     words: settings.words,
-    texts: {
-      title: t('options_words'),
-      message: t('own_words_message', PREFERRED),
-      none: t('own_words_message_none'),
-    },
+    texts: ownWordsTexts(),
     version: browser.runtime.getManifest().version,
+    pack: live && enginePack(live),
   };
+}
+
+function enginePack({ source, takenAt: _, ...info }: NonNullable<PackState['live']>): EnginePack {
+  return { ...info, binding: source === 'policy' };
 }

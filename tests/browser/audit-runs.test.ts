@@ -84,6 +84,36 @@ describe('audit runs', () => {
     expect(chromium.errors).toEqual([]);
   }, 180_000);
 
+  it('say that the disk is full, keep what is there, and go on once there is room', async () => {
+    const given = replies(700);
+    const origin = `chrome-extension://${chromium.extensionId}`;
+    const disk = await chromium.context.newCDPSession(page);
+    const room = (quotaSize?: number) => disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+    // The browser asks for the room that there is before the first write, and not again for half a minute.
+    const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    await room(used + 900_000);
+    await seedRun(page, 'a', 'Spring', given);
+    await page.reload();
+    await page.goto(page.url().replace(/#.*/, '#/run/a/replies'));
+    await page.getByText('There is no room left for this audit').waitFor({ timeout: 60_000 });
+    const before = await runOf('a');
+    expect(before).toMatchObject({ state: 'paused' });
+    expect(before.progress.reviewed).toBeLessThan(given.length);
+
+    await room();
+    const goneOn = async () => {
+      const { state } = await runOf('a');
+      if (state === 'paused') await button('Go on').click();
+      return state;
+    };
+    await expect.poll(goneOn, { timeout: 90_000, interval: 1000 }).toBe('done');
+    expect(await runOf('a')).toMatchObject({ progress: { replies: 700, reviewed: 700 }, scored: 700, faults: 0 });
+    const kept = await stored<ReviewedReply>(page, 'replies');
+    expect(kept.map(({ reply }) => reply.id)).toEqual(given.map(({ id }) => id));
+    expect(kept.every(({ result }) => result !== undefined)).toBe(true);
+    expect(chromium.errors).toEqual([]);
+  }, 180_000);
+
   it('show what a first visitor can do, and go without a trace', async () => {
     await button('Try the sample first').click();
     await page.getByRole('progressbar').waitFor();

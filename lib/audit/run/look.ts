@@ -2,19 +2,14 @@
 import { coach } from '../../engine/coach';
 import { applyEdit } from '../../engine/rewrite/splice';
 import { suggest } from '../../engine/suggest';
-import type { CoachOptions, Edit } from '../../engine/types';
-import type { CompiledBanks } from '../../phrasebank/compile';
+import type { Edit } from '../../engine/types';
 import type { Database } from '../../store/database';
 import type { Reply } from '../model';
 import { conversationOf } from '../review-row';
-
-interface Engine {
-  banks: CompiledBanks;
-  options: CoachOptions;
-}
+import type { RunEngine } from './banks';
 
 /** Throws where the run has no such reply. */
-export async function lookAt(db: Database, run: string, seq: number, { banks, options }: Engine) {
+export async function lookAt(db: Database, run: string, seq: number, { banks, options }: RunEngine) {
   const stored = await db.get('replies', [run, seq]);
   if (!stored) throw new Error(`This audit has no reply ${seq + 1}.`);
   const { reply } = stored;
@@ -24,7 +19,7 @@ export async function lookAt(db: Database, run: string, seq: number, { banks, op
   return { reply, review, suggestions };
 }
 
-export async function coachReplies(db: Database, run: string, seqs: readonly number[], engine: Engine) {
+export async function coachReplies(db: Database, run: string, seqs: readonly number[], engine: RunEngine) {
   const transaction = db.transaction('replies');
   const stored = await Promise.all(seqs.map((seq) => transaction.store.get([run, seq])));
   return stored.flatMap((found) => (found ? [{ seq: found.seq, ...coachedScore(found.reply, engine) }] : []));
@@ -35,7 +30,7 @@ export async function coachReplies(db: Database, run: string, seqs: readonly num
  * read again after each. A gap in a suggestion stays open: the engine reads it as the place for what belongs there, and
  * takes nothing off the score for it. Hints are left, as they are while typing.
  */
-export function coachedScore(reply: Reply, { banks, options }: Engine): { before: number; after: number } {
+export function coachedScore(reply: Reply, { banks, options }: RunEngine): { before: number; after: number } {
   const read = (draft: string) => coach(draft, conversationOf(reply), banks, options);
   let draft = reply.draft;
   let review = read(draft);

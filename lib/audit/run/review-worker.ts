@@ -1,7 +1,9 @@
 /** A worker that reviews: chunks of a run, and single replies for those who look. */
+import { isCoached } from '../../pack/languages';
+import type { Layer } from '../../phrasebank/layer';
 import { type Database, openDatabase } from '../../store/database';
 import type { EngineSetup, Run } from '../model';
-import { banksOf } from './banks';
+import { engineOf, type RunEngine } from './banks';
 import { alive, answerCalls, tell } from './calls';
 import { coachReplies, lookAt } from './look';
 import { reviewChunk } from './reviewing';
@@ -12,12 +14,20 @@ const database = () => (opened ??= openDatabase());
 
 // A worker serves one run: its banks are compiled with the first call.
 let setup: EngineSetup | undefined;
-let compiled: ReturnType<typeof banksOf> | undefined;
-const engine = () => {
+let made: Promise<RunEngine> | undefined;
+const engine = () => (made ??= makeEngine());
+
+async function makeEngine(): Promise<RunEngine> {
   if (!setup) throw new Error('The worker was not told the engine of its run.');
-  compiled ??= banksOf(setup);
-  return { banks: compiled, options: setup.options };
-};
+  return engineOf(setup, await layerOf(setup));
+}
+
+async function layerOf({ pack }: EngineSetup): Promise<Layer | null> {
+  if (!pack || !isCoached(pack.language)) return null;
+  const stored = await (await database()).get('packs', pack.digest);
+  if (!stored) throw new Error(`The pack “${pack.name}”, version ${pack.version}, is not there any more.`);
+  return stored.pack.layer;
+}
 
 const api = {
   ...alive,
@@ -27,13 +37,13 @@ const api = {
   /** `carefully`: tells of each reply before it is reviewed, so that one that ends the worker is known. */
   async review(run: string, chunk: number, carefully: boolean, without: readonly number[]): Promise<Run> {
     return reviewChunk(await database(), run, chunk, {
-      ...engine(),
+      ...(await engine()),
       without: new Set(without),
       ...(carefully && { onReply: tell }),
     });
   },
-  look: async (run: string, seq: number) => lookAt(await database(), run, seq, engine()),
-  coached: async (run: string, seqs: readonly number[]) => coachReplies(await database(), run, seqs, engine()),
+  look: async (run: string, seq: number) => lookAt(await database(), run, seq, await engine()),
+  coached: async (run: string, seqs: readonly number[]) => coachReplies(await database(), run, seqs, await engine()),
   search: async (run: string, sought: Sought, from: number, to: number) =>
     searchReplies(await database(), run, sought, from, to),
 };

@@ -73,10 +73,18 @@ export function judged({ context, candidates, sums }: Weighed, company: Company)
     const why = [said, ...judge.why(context.sentence.reading, target)];
     const raised =
       loudestHint(own, why) ?? leftAlone(principle, candidates, context, why) ?? alone(principle, target, context, why);
-    kept.push(...own.filter((hit) => !raised || hit.from >= raised.to || raised.from >= hit.to));
-    if (raised) kept.push({ ...raised, sum });
+    // A team's rule has said it already
+    if (!raised || read.some((hit) => !hit.rule.builtIn && hit.rule.bank === principle && overlaps(hit, raised))) {
+      kept.push(...own);
+      continue;
+    }
+    kept.push(...own.filter((hit) => !overlaps(hit, raised)), { ...raised, sum });
   }
   return kept;
+}
+
+function overlaps(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** The longest hint, made loud. */

@@ -1,21 +1,44 @@
 /** What the studio asks of the engine. */
+import type { EngineSetup } from '../../audit/model';
+import { messagesOf } from '../../audit/run/banks';
 import { alive, answerCalls } from '../../audit/run/calls';
-import type { Channel } from '../../engine/types';
-import type { Layer, TeamRule } from '../../phrasebank/layer';
-import type { DryRun, ExampleResult, FieldFault, PhraseWord, Rulebook, Tried, Warning } from '../types';
+import { readWords } from '../../engine/document';
+import type { TeamRule } from '../../phrasebank/layer';
+import { type Database, openDatabase } from '../../store/database';
+import type { FieldFault, PhraseWord } from '../types';
+import { type Bench, createBench } from './bench';
+import { rulebook } from './rulebook';
+
+let opened: Promise<Database> | undefined;
+const database = () => (opened ??= openDatabase());
+const pause = () => new Promise<void>((done) => setTimeout(done));
+
+let bench: Bench | undefined;
+const ready = (): Bench => {
+  if (!bench) throw new Error('The worker was not told its texts.');
+  return bench;
+};
+/** As a bench's method, for a worker that has one once it has begun. */
+const ask =
+  <K extends keyof Bench>(method: K) =>
+  (...args: Parameters<Bench[K]>): ReturnType<Bench[K]> =>
+    (ready()[method] as (...given: Parameters<Bench[K]>) => ReturnType<Bench[K]>)(...args);
 
 const api = {
   ...alive,
-  rulebook: (): Rulebook => ({ rules: [], why: {} as Rulebook['why'], weights: {}, classes: [] }),
-  words: (_phrase: string): PhraseWord[] => [],
-  faults: (_rule: TeamRule, _layer: Layer): FieldFault[] => [],
-  examples: (_rule: TeamRule, _layer: Layer): ExampleResult[] => [],
-  tryText: (_rule: TeamRule, _layer: Layer, _text: string, _channel: Channel): Tried => ({
-    found: [],
-    others: [],
-    fixed: null,
-  }),
-  warnings: (_rule: TeamRule, _layer: Layer, _dry: DryRun | null): Warning[] => [],
+  begin(texts: EngineSetup['texts']): void {
+    bench = createBench({ database, pause, texts: messagesOf(texts) });
+  },
+  rulebook,
+  words: (phrase: string): PhraseWord[] =>
+    readWords(phrase).map(({ text, norm, lemma, pos }) => ({ text, norm, lemma, pos })),
+  faults: (_rule: TeamRule): FieldFault[] => [],
+  lay: ask('lay'),
+  examples: ask('examples'),
+  tryText: ask('tryText'),
+  beginDryRun: ask('beginDryRun'),
+  goOnDryRun: ask('goOnDryRun'),
+  warnings: ask('warnings'),
 };
 export type TestWorker = typeof api;
 answerCalls(api);

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type EngineSetup, PREFERRED } from '../../../lib/audit/model';
 import { reviewRow } from '../../../lib/audit/review-row';
-import { banksOf } from '../../../lib/audit/run/banks';
+import { engineOf } from '../../../lib/audit/run/banks';
 import { coachedScore } from '../../../lib/audit/run/look';
 import { builtInEngine } from '../../../lib/background/built-in-engine';
+import { nextTask } from '../../../lib/background/work-queue';
 import type { OwnWords } from '../../../lib/engine/types';
+import { packInfo } from '../../../lib/pack/info';
 import { coachOptions, DEFAULTS } from '../../../lib/store/settings';
 import { t } from '../../../lib/ui/text';
+import { samplePack } from '../../pack/sample-pack';
 
 const words: OwnWords = {
   avoid: [
@@ -34,9 +37,9 @@ const replies = lines.map((line) => {
 afterEach(() => void vi.useRealTimers());
 
 describe('a review in bulk', { timeout: 60_000 }, () => {
-  it('is the one of the live coach to the letter, own words and settings too', () => {
-    const live = builtInEngine(() => words);
-    const banks = banksOf(setup);
+  it('is the one of the live coach to the letter, own words and settings too', async () => {
+    const live = builtInEngine({ words: () => words, pause: nextTask, onLaid() {} });
+    const { banks } = await engineOf(setup, null);
     let own = 0;
     for (const [index, reply] of replies.entries()) {
       // Suggestions take their time; those of a few replies show it.
@@ -62,8 +65,41 @@ describe('a review in bulk', { timeout: 60_000 }, () => {
     expect(own).toBeGreaterThan(0);
   });
 
-  it('does not depend on the day', () => {
-    const banks = banksOf(setup);
+  it.each([true, false])('is so with a team’s pack over the banks, too; the organisation’s: %s', async (binding) => {
+    const { layer } = samplePack();
+    const laid = {
+      ...layer,
+      severity: { canned: 'high' as const },
+      weights: { tone: 90 },
+      rulesOff: ['blame/you-said'],
+    };
+    let done = () => {};
+    const ready = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const live = builtInEngine({ words: () => words, pause: nextTask, onLaid: () => done() });
+    live.lay({ layer: laid, binding });
+    live.review('Hello.', {}, live.options(options));
+    await ready;
+    const pack = { ...(await packInfo(samplePack({ layer: laid }), false)), binding };
+    const engine = await engineOf({ ...setup, pack }, laid);
+    expect(live.options(options)).toEqual(engine.options);
+    let ofTeam = 0;
+    for (const { draft: written, ...reply } of replies) {
+      const draft = `${written} Your widget is in our loyalty tier.`;
+      const bulk = reviewRow({ ...reply, draft, options: engine.options }, engine.banks, { suggestions: false });
+      const review = live.review(draft, reply.conversation, live.options(options));
+      expect(bulk.score).toBe(review.scorecard.score);
+      expect(bulk.findings.map(({ rule, severity }) => [rule, severity])).toEqual(
+        review.findings.map(({ rule, severity }) => [rule, severity]),
+      );
+      ofTeam += bulk.findings.filter(({ rule }) => rule === 'jargon/widget').length;
+    }
+    expect(ofTeam).toBe(replies.length);
+  });
+
+  it('does not depend on the day', async () => {
+    const { banks } = await engineOf(setup, null);
     vi.useFakeTimers({ toFake: ['Date'] });
     const on = (day: string) => {
       vi.setSystemTime(day);
@@ -72,8 +108,8 @@ describe('a review in bulk', { timeout: 60_000 }, () => {
     expect(on('2026-12-31T23:59:00Z')).toEqual(on('2024-02-29T12:00:00Z'));
   });
 
-  it('scores what the first suggestions would have made of a reply', () => {
-    const engine = { banks: banksOf(setup), options };
+  it('scores what the first suggestions would have made of a reply', async () => {
+    const engine = await engineOf(setup, null);
     const scores = replies.map((reply, seq) => coachedScore({ ...reply, seq }, engine));
     for (const [index, { before }] of scores.entries()) {
       const reply = replies[index] as (typeof replies)[number];

@@ -14,9 +14,9 @@ import { wordings, wordingsFor } from '../say';
 import { ended, insertGreeting } from '../template';
 import { caseSentences, isBereaved } from './acknowledge';
 
-const opening = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
+export const opening = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
   texts.map((text) => insertAtOpening(facts, ended(text), voice));
-const closing = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
+export const closing = (texts: string[], { facts, voice }: RewriteContext): Edit[] =>
   texts.map((text) => insertAtClosing(facts, text, voice));
 
 /** What the customer said happened, back in our words; in place of an empty apology or question that stands there. */
@@ -83,22 +83,23 @@ export const offerFollowUp: Move = (context) => {
 };
 
 /** In place of heat in the draft; where there is none, after what the reply has to say. */
-export const setBoundary: Move = (context) => {
+export const setBoundary: Move = (context) => [
+  ...inPlaceOfHeat(wordings('boundary-instead', context), context),
+  ...closing([...wordings('boundary-after', context), ...wordings('boundary', context)], context),
+];
+
+export function inPlaceOfHeat(texts: readonly string[], context: RewriteContext): Edit[] {
   const { facts, voice } = context;
   const { sentences } = replyOf(facts);
   const heated = sentences.filter((one) => isHeated(one, context));
   const [first] = heated;
-  const edits: Edit[] = [];
-  if (first) {
-    const from = widened(sentences, first);
-    let last = first;
-    for (const one of heated) if (one.sentence.index === last.sentence.index + 1) last = one;
-    const text = wordings('boundary-instead', context);
-    edits.push(...text.map((said) => inPlaceOf(from.sentence, last.sentence, said, voice)));
-    if (last !== first) edits.push(...text.map((said) => inPlaceOf(from.sentence, first.sentence, said, voice)));
-  }
-  return [...edits, ...closing([...wordings('boundary-after', context), ...wordings('boundary', context)], context)];
-};
+  if (!first) return [];
+  const from = widened(sentences, first);
+  let last = first;
+  for (const one of heated) if (one.sentence.index === last.sentence.index + 1) last = one;
+  const ends = last === first ? [first] : [last, first];
+  return ends.flatMap((end) => texts.map((said) => inPlaceOf(from.sentence, end.sentence, said, voice)));
+}
 
 function isHeated(one: ReplySentence, { facts }: RewriteContext): boolean {
   // what is asked for, or done, is no heat
