@@ -107,7 +107,7 @@ export type Command =
 export type CommandName = Command['name'];
 
 export type PageToBackground =
-  | { type: 'review'; seq: number; draft: string; conversation: Conversation }
+  | { type: 'review'; seq: number; draft: string; conversation: Conversation; host: string } // host: an adapter's id
   | { type: 'suggest'; seq: number; findings: string[] } // for the review with this seq
   | { type: 'snapshot'; snapshot: Snapshot };
 

@@ -3,29 +3,15 @@
  * replies take some 4 MB, so a page holds them all, and reads a text only for the rows on show.
  */
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../engine/principles';
-import type { Channel, MoodId, PrincipleId, StrengthId } from '../engine/types';
+import type { Channel, MoodId, PrincipleId } from '../engine/types';
+
+/** As with principles: the bit of a strength is its place. */
+export { STRENGTHS } from '../engine/principles';
 
 /** The bit of a principle in `findings` and its relatives is its place here: append, never reorder. */
 export const PRINCIPLES: readonly PrincipleId[] = [...PHRASE_PRINCIPLES, ...DRAFT_PRINCIPLES];
 export const MOODS: readonly MoodId[] = ['calm', 'upset', 'abusive'];
 export const CHANNELS: readonly Channel[] = ['email', 'chat', 'social'];
-export const STRENGTHS: readonly StrengthId[] = [
-  'names-feeling',
-  'restates',
-  'owns',
-  'specific-apology',
-  'common-ground',
-  'options',
-  'clear-next-step',
-  'open-question',
-  'reason',
-  'extra-touch',
-  'follow-up',
-  'feel-felt-found',
-  'warm-greeting',
-  'warm-closing',
-  'matches-register',
-];
 
 /** The score of a reply on which the coach failed: it has no review, and counts nowhere. */
 export const UNREVIEWED = 255;

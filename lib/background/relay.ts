@@ -2,7 +2,7 @@
  * Between the pages, the engine and the sidebars. Holds nothing that a page could not say again: the worker may die
  * at any time.
  */
-import type { CoachOptions, Conversation, Review } from '../engine/types';
+import type { CoachOptions, Review } from '../engine/types';
 import type {
   BackgroundToPage,
   BackgroundToPanel,
@@ -22,7 +22,7 @@ export type PanelPort = PortLike<PanelToBackground, BackgroundToPanel>;
 interface Page extends Frame {
   port: PagePort;
   tab: number;
-  asked: { seq: number; draft: string; conversation: Conversation } | null;
+  asked: Extract<PageToBackground, { type: 'review' }> | null;
   /** The engine's own object for `seq`, which `suggest` needs. */
   reviewed: { seq: number; review: Review } | null;
 }
@@ -81,7 +81,7 @@ export function createRelay({ engine, options, explain, queue = createWorkQueue(
     queue.dropPatient(page);
     queue.urgent(page, () => {
       try {
-        const made = engine.review(asked.draft, asked.conversation, options());
+        const made = engine.review(asked.draft, asked.conversation, { ...options(), host: asked.host });
         page.reviewed = { seq: asked.seq, review: made };
         post(page.port, { type: 'reviewed', seq: asked.seq, review: made });
       } catch (error) {

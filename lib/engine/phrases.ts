@@ -124,13 +124,25 @@ function hitsOf(detector: PhraseDetector, matches: readonly RuleMatch[], context
   return hits;
 }
 
-function applies({ conversation }: DraftContext, when: RuleMatch['rule']['entry']['when']): boolean {
+/** A place that is not known is none of those that an entry is for. */
+function applies({ conversation, options }: DraftContext, when: RuleMatch['rule']['entry']['when']): boolean {
   if (!when) return true;
+  const { channels, moods, hosts, teams } = when;
   return (
-    (when.channels?.includes(conversation.source.channel) ?? true) &&
-    (when.moods?.includes(conversation.mood.id) ?? true)
+    isFor(channels, conversation.source.channel) &&
+    isFor(moods, conversation.mood.id) &&
+    isFor(hosts, options.host) &&
+    isFor(teams?.map(alike), options.team && alike(options.team))
   );
 }
+
+/** None named: for all. */
+function isFor<T>(places: readonly T[] | undefined, here: T | undefined): boolean {
+  return !places?.length || (here !== undefined && places.includes(here));
+}
+
+/** People type the names of teams. */
+const alike = (team: string): string => team.trim().toLowerCase();
 
 /**
  * Of overlapping hits of one principle the most severe stays, then the team's, then the longest; its span covers what it

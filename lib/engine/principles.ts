@@ -1,5 +1,5 @@
 /** The ids themselves, in the order in which they are shown. No browser here: workers and the command line read this too. */
-import type { CriterionId, PrincipleId } from './types';
+import type { CriterionId, PrincipleId, StrengthId } from './types';
 
 /** The rubric's order: phrases first, then the draft as a whole. */
 export const PHRASE_PRINCIPLES = [
@@ -44,3 +44,22 @@ export const CRITERIA = [
   'tone',
   'closing',
 ] as const satisfies readonly CriterionId[];
+
+/** Their place is kept in audits: append, never reorder. */
+export const STRENGTHS = [
+  'names-feeling',
+  'restates',
+  'owns',
+  'specific-apology',
+  'common-ground',
+  'options',
+  'clear-next-step',
+  'open-question',
+  'reason',
+  'extra-touch',
+  'follow-up',
+  'feel-felt-found',
+  'warm-greeting',
+  'warm-closing',
+  'matches-register',
+] as const satisfies readonly StrengthId[];

@@ -57,7 +57,7 @@ export class Reviews {
     const { text, conversation } = box.draft;
     box.asked = { seq: ++this.#seq, text, part, first, answered: false };
     const draft = part ? text.slice(part.start, part.end) : text;
-    this.parts.post({ type: 'review', seq: box.asked.seq, draft, conversation });
+    this.parts.post({ type: 'review', seq: box.asked.seq, draft, conversation, host: box.host.id });
   }
 
   /** A long draft is read on, part by part, while the agent rests; at last as a whole, where that is not too much. */

@@ -19,7 +19,8 @@ export const WORDS_BANK = 'jargon';
 export const WORDS_SEVERITY: Severity = 'medium';
 
 /** Whose words: the ids of their rules begin with it. */
-export type Owner = 'own' | 'team';
+export const OWNERS = ['own', 'team'] as const;
+export type Owner = (typeof OWNERS)[number];
 
 /** The banks with these words over them; the very same banks where there are none. */
 export function withOwnWords(banks: CompiledBanks, words: OwnWords, texts: OwnWordsTexts): CompiledBanks {

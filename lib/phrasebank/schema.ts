@@ -5,40 +5,72 @@
 import * as v from 'valibot';
 import type { Bank } from '../engine/types';
 
-const text = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max, `has at most ${max} characters`));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is small letters, digits and hyphens'));
-const pattern = text(2000);
+type TextSchema = v.GenericSchema<string>;
 
-const example = v.union(
-  [
-    v.strictObject({ flag: text(4000), customer: v.optional(v.string()), fixed: v.optional(v.string()) }),
-    v.strictObject({ allow: text(4000), customer: v.optional(v.string()) }),
-  ],
-  'is {"flag": ...} or {"allow": ...}, with "customer" and, beside "flag", "fixed" if needed',
+/** A text that says something, of so many characters at most. Nothing is trimmed: what was read is what is kept. */
+export const text = (max: number): TextSchema =>
+  v.pipe(v.string('is a text'), v.regex(/\S/, 'must not be empty'), v.maxLength(max, `has at most ${max} characters`));
+export const list = <T extends v.GenericSchema>(item: T, max: number) =>
+  v.pipe(v.array(item, 'is a list'), v.maxLength(max, `has at most ${max} entries`));
+export const slug = v.pipe(
+  v.string('is a text'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is small letters, digits and hyphens'),
+  v.maxLength(100, 'has at most 100 characters'),
 );
+export const severity = v.picklist(['high', 'medium', 'low'], 'is "high", "medium" or "low"');
+const mood = v.picklist(['calm', 'upset', 'abusive'], 'is "calm", "upset" or "abusive"');
+
+/** What texts of an entry must be like. */
+export interface EntryTexts {
+  plain(max: number): TextSchema;
+  pattern: TextSchema;
+  rewrite: TextSchema;
+}
+
+/** Why a principle matters, in texts of this kind. */
+export const whyFields = ({ plain }: Pick<EntryTexts, 'plain'>) => ({
+  short: plain(200),
+  long: plain(1200),
+  example: v.strictObject({ before: plain(400), after: plain(600) }),
+});
+
+/** The fields that the entries of banks and the rules of teams share. */
+export const entryFields = ({ plain, pattern, rewrite }: EntryTexts) => ({
+  id: slug,
+  patterns: list(pattern, 200),
+  unless: v.optional(list(pattern, 200)),
+  when: v.optional(
+    v.strictObject({
+      channels: v.optional(list(v.picklist(['email', 'chat', 'social'], 'is "email", "chat" or "social"'), 3)),
+      moods: v.optional(list(mood, 3)),
+      hosts: v.optional(list(plain(100), 100)),
+      teams: v.optional(list(plain(100), 200)),
+    }),
+  ),
+  always: v.optional(v.literal(true, 'is true, or is left out')),
+  severity,
+  message: plain(200),
+  rewrites: v.optional(list(rewrite, 50)),
+  source: plain(400),
+  examples: list(
+    v.union(
+      [
+        v.strictObject({ flag: plain(4000), customer: v.optional(plain(4000)), fixed: v.optional(plain(4000)) }),
+        v.strictObject({ allow: plain(4000), customer: v.optional(plain(4000)) }),
+      ],
+      'is {"flag": ...} or {"allow": ...}, with "customer" and, beside "flag", "fixed" if needed',
+    ),
+    200,
+  ),
+});
+
+const pattern = text(2000);
 
 const entry = v.pipe(
   v.strictObject({
-    id: slug,
-    patterns: v.pipe(v.array(pattern), v.maxLength(200, 'has at most 200 patterns')),
-    unless: v.optional(v.array(pattern)),
-    when: v.optional(
-      v.strictObject({
-        channels: v.optional(v.array(v.picklist(['email', 'chat', 'social']))),
-        moods: v.optional(v.array(v.picklist(['calm', 'upset', 'abusive']))),
-        hosts: v.optional(v.array(v.string())),
-        teams: v.optional(v.array(v.string())),
-      }),
-    ),
-    mood: v.optional(v.picklist(['calm', 'upset', 'abusive'])),
+    ...entryFields({ plain: text, pattern, rewrite: text(1000) }),
+    mood: v.optional(mood),
     weight: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
-    always: v.optional(v.literal(true)),
-    severity: v.picklist(['high', 'medium', 'low'], 'is "high", "medium" or "low"'),
-    message: text(200),
-    rewrites: v.optional(v.array(text(1000))),
-    source: text(400),
-    examples: v.array(example),
   }),
   v.check((one) => one.examples.some((item) => 'flag' in item), 'needs at least one example to flag'),
   v.check((one) => one.examples.some((item) => 'allow' in item), 'needs at least one example to allow'),
@@ -54,11 +86,7 @@ const bank = v.strictObject({
   language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'is a language tag such as "en"')),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: text(80),
-  why: v.strictObject({
-    short: text(200),
-    long: text(1200),
-    example: v.strictObject({ before: text(400), after: text(600) }),
-  }),
+  why: v.strictObject(whyFields({ plain: text })),
   classes: v.optional(v.record(slug, v.array(pattern))),
   entries: v.pipe(v.array(entry), v.maxLength(5000, 'has at most 5000 entries')),
 });
@@ -84,7 +112,11 @@ export function parsePhrases(value: unknown, file: string): Phrases {
 }
 
 const share = v.pipe(v.number(), v.minValue(0, 'is 0 or more'), v.maxValue(1, 'is 1 or less'));
-const atLeastZero = v.pipe(v.number(), v.minValue(0, 'is 0 or more'), v.maxValue(100, 'is 100 or less'));
+export const atLeastZero = v.pipe(
+  v.number('is a number'),
+  v.minValue(0, 'is 0 or more'),
+  v.maxValue(100, 'is 100 or less'),
+);
 const bySeverity = <T extends v.GenericSchema>(value: T) => v.strictObject({ high: value, medium: value, low: value });
 
 const scoring = v.strictObject({
@@ -160,7 +192,13 @@ function describe(issue: v.BaseIssue<unknown>, value: unknown): string {
   }
   const field = rest.length > 0 ? `field "${rest.join('.')}"` : '';
   const place = [where, field].filter(Boolean).join(', ');
-  return `${place ? `${place}: ` : ''}${issue.message}`;
+  return `${place ? `${place}: ` : ''}${faultText(issue)}`;
+}
+
+/** What is wrong, without its place. */
+export function faultText({ type, kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind === 'schema' && received === 'undefined') return 'is missing';
+  return type === 'strict_object' && expected === 'never' ? 'is not known here' : message;
 }
 
 /** A flag example's text without its [[marks]], and the marked span; null where the marks are not one pair or none. */

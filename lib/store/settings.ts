@@ -128,6 +128,7 @@ export function coachOptions(settings: Settings): CoachOptions {
     quiet: quietRules(settings),
     notes: settings.notes,
     maxUnderlines: settings.maxUnderlines,
+    ...(settings.team && { team: settings.team }),
   };
 }
 

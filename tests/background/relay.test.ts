@@ -10,7 +10,7 @@ function setUp() {
   return { engine, options, relay };
 }
 
-const ask = (seq: number, draft: string) => ({ type: 'review' as const, seq, draft, conversation: {} });
+const ask = (seq: number, draft: string) => ({ type: 'review' as const, seq, draft, conversation: {}, host: 'zendesk' });
 const seqs = (heard: BackgroundToPage[]) => heard.map((message) => ('seq' in message ? message.seq : null));
 
 describe('reviews', () => {
@@ -67,6 +67,15 @@ describe('reviews', () => {
     await relay.idle();
     expect(seqs(page.heard)).toEqual([7, 7]);
     expect(options).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads a draft with the settings, in the helpdesk that it stands in', async () => {
+    const { relay, engine } = setUp();
+    const page = fakePage();
+    relay.addPage(page, 1);
+    page.say(ask(1, 'soon'));
+    await relay.idle();
+    expect(engine.options).toEqual({ maxUnderlines: 5, host: 'zendesk' });
   });
 
   it('forgets a page that is gone', async () => {

@@ -24,6 +24,7 @@ import { dropSetPhrase, plainThankYou } from './moves/set-phrase';
 import { sentenceCase } from './moves/shout';
 import { timeGap } from './moves/time';
 import { matchTone } from './moves/tone';
+import type { MoveName } from './nameable';
 
 /** The grammar moves that a bank's `rewrites` may name, by their name without the '@'. */
 export const MOVES: Readonly<Record<string, Move>> = {
@@ -71,4 +72,4 @@ export const MOVES: Readonly<Record<string, Move>> = {
   'set-boundary': setBoundary,
   'add-greeting': addGreeting,
   'offer-follow-up': offerFollowUp,
-};
+} satisfies Record<MoveName, Move>;
