@@ -10,10 +10,10 @@ import type { Settings } from '../store/settings';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES, principleLabel } from '../ui/principles';
 import { Switch } from '../ui/switch';
 import { plural, t } from '../ui/text';
+import { toggled } from '../ui/toggled';
 import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';
-import { toggled } from './toggled';
 
 interface Props {
   settings: Settings;

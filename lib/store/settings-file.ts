@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { checked, parseJson } from './file-faults';
-import { DEFAULTS, type Settings, UNDERLINE_STYLES } from './settings';
+import { DEFAULTS, PANEL_PARTS, type Settings, UNDERLINE_STYLES } from './settings';
 
 const SCHEMA = 1;
 const short = v.pipe(v.string(), v.maxLength(200, 'has at most 200 characters'));
@@ -23,6 +23,8 @@ const settings = v.partial(
     takenCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     underlineStyle: v.picklist(UNDERLINE_STYLES),
+    panelHides: v.pipe(v.array(v.picklist(PANEL_PARTS)), v.maxLength(10, 'has at most 10 entries')),
+    panelText: v.picklist(['normal', 'large']),
     notes: v.picklist(['off', 'respect']),
     counting: v.boolean(),
     keepExamples: v.boolean(),

@@ -12,6 +12,10 @@ import { quietRules } from './quiet';
 export const UNDERLINE_STYLES = ['lines', 'thick', 'wavy', 'tint'] as const;
 export type UnderlineStyle = (typeof UNDERLINE_STYLES)[number];
 
+/** What the sidebar can do without. */
+export const PANEL_PARTS = ['score', 'shape', 'strengths', 'commitments'] as const;
+export type PanelPart = (typeof PANEL_PARTS)[number];
+
 export interface Settings {
   /** The switch for everywhere. */
   enabled: boolean;
@@ -29,6 +33,9 @@ export interface Settings {
   takenCount: Record<string, number>;
   maxUnderlines: number;
   underlineStyle: UnderlineStyle;
+  /** Parts of the sidebar that the agent does without. */
+  panelHides: PanelPart[];
+  panelText: 'normal' | 'large';
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
   keys: Partial<Record<CommandName, string>>;
@@ -60,6 +67,8 @@ export const DEFAULTS: Settings = {
   takenCount: {},
   maxUnderlines: 5,
   underlineStyle: 'lines',
+  panelHides: [],
+  panelText: 'normal',
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
