@@ -10,7 +10,7 @@ import { CONVERSATION_SLOTS, MOVE_NAMES, PHRASE_SLOTS } from '../engine/rewrite/
 import { type Layer, ruleId, type TeamRule } from './layer';
 import { hasHtml, hasOtherLink } from './plain-text';
 import { atLeastZero, BankError, entryFields, faultText, list, severity, slug, text, whyFields } from './schema';
-import { atOnce, inSlices } from './slices';
+import { atOnce } from './slices';
 import { OWNERS, spellings, WORDS_BANK } from './spellings';
 
 /** Of one pattern: see `costOf`. Those of the built-in banks stay under 1,200. */
@@ -142,22 +142,19 @@ export const layerSchema = v.strictObject(
 
 /** Checks a layer whole. Throws a `BankError` with its faults, each with entry and field. */
 export function parseLayer(value: unknown, file: string): Layer {
-  return atOnce(check(value, file));
+  const faults = atOnce(layerFaults(value));
+  if (faults.length > 0) throw new BankError(file, faults);
+  return value as Layer;
 }
 
-/** As `parseLayer`, for thousands of rules that others do not wait for. */
-export function parseLayerInSlices(value: unknown, file: string, pause: () => Promise<void>): Promise<Layer> {
-  return inSlices(check(value, file), pause);
-}
-
-function* check(value: unknown, file: string): Generator<void, Layer> {
+/** What is wrong with a layer, as work that others need not wait for: see `inSlices`. */
+export function* layerFaults(value: unknown): Generator<void, string[]> {
   const { rules } = (value ?? {}) as Partial<Layer>;
   const alone = Array.isArray(rules) && rules.length <= MOST_RULES;
   const shape = v.safeParse(layerSchema, alone ? { ...(value as Layer), rules: [] } : value);
   const faults = shape.issues?.map((issue) => `${fieldOf(issue)}${faultText(issue)}`) ?? [];
   if (alone) faults.push(...(yield* checkRules(rules)));
-  if (faults.length > 0) throw new BankError(file, shortened(faults));
-  return value as Layer;
+  return shortened(faults);
 }
 
 /** One by one. */

@@ -5,7 +5,7 @@
 import type { Entry } from '../engine/types';
 import type { CompiledBanks } from './compile';
 import { fingerprint } from './fingerprint';
-import { type Layer, ruleId } from './layer';
+import { type Layer, ruleId, type TeamRule } from './layer';
 import { WORDS_BANK, wordIds } from './spellings';
 
 export interface Stale {
@@ -39,6 +39,11 @@ export function staleIn(layer: Layer, banks: CompiledBanks): Stale[] {
     return fingerprint(built.entry) === rule.over ? resting : [...resting, { kind: 'updated', name: id, rule: id }];
   });
   return [...missing, ...ofRules];
+}
+
+/** Whether a rule of the team's names a word class that is not there: then it finds nothing, and its examples prove nothing. */
+export function rests(rule: TeamRule, banks: CompiledBanks): boolean {
+  return missingClasses(rule, rule.principle, banks).length > 0;
 }
 
 /** Word classes that the patterns of a bank's entry name and the banks do not have. */

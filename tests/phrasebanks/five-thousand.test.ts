@@ -4,7 +4,8 @@ import { median } from '../../lib/cli/bench/timing';
 import { coach } from '../../lib/engine/coach';
 import { withLayer } from '../../lib/phrasebank/apply-layer';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
-import { parseLayer, parseLayerInSlices } from '../../lib/phrasebank/layer-schema';
+import { layerFaults, parseLayer } from '../../lib/phrasebank/layer-schema';
+import { inSlices } from '../../lib/phrasebank/slices';
 import { layerOf } from './many-rules';
 
 const built = builtInBanks();
@@ -50,13 +51,13 @@ describe('5,000 rules', { timeout: 120_000 }, () => {
   });
 
   it('are checked in slices, with the same result', async () => {
-    const { count, longest, all } = await slicesOf((pause) => parseLayerInSlices(layer, 'team.json', pause));
+    const { count, longest, all } = await slicesOf((pause) => inSlices(layerFaults(layer), pause));
     expect(count).toBeGreaterThan(10);
     expect(longest).toBeLessThan(all / 5);
     const broken = { ...layer, rules: [...layer.rules.slice(1), { ...layer.rules[0], patterns: ['(open'] }] };
-    const told = (error: Error) => error.message;
-    const inSlices = await parseLayerInSlices(broken, 'team.json', async () => {}).catch(told);
-    expect(() => parseLayer(broken, 'team.json')).toThrow(inSlices as string);
+    const faults = await inSlices(layerFaults(broken), async () => {});
+    expect(faults).toHaveLength(1);
+    expect(() => parseLayer(broken, 'team.json')).toThrow(faults[0]);
   });
 
   it('cost no measurable time at a keystroke in a long draft', async () => {

@@ -6,7 +6,7 @@ import { digestOf } from '../../pack/canonical';
 import { packInfo } from '../../pack/info';
 import { isPublicKey } from '../../pack/keys';
 import type { Pack, PackSource, PackState } from '../../pack/pack';
-import { readPack } from '../../pack/read-pack';
+import { readPackInSlices } from '../../pack/read-pack';
 import { BankError } from '../../phrasebank/schema';
 import { t } from '../../ui/text';
 import { whyNot } from './allowed';
@@ -146,7 +146,7 @@ export async function createPacks(parts: PacksParts) {
     async take(text: string, source: PackSource): Promise<PackState> {
       await inTurn(async () => {
         try {
-          const pack = readPack(text, t('pack_file'));
+          const pack = await readPackInSlices(text, t('pack_file'), parts.pause);
           const overruled = kept.policy.live && (source === 'file' || source === 'studio');
           const faults = overruled ? [t('pack_by_policy')] : await why(pack);
           await (faults.length > 0 ? refuse(source, faults, pack) : makePending(pack, source));

@@ -8,6 +8,7 @@ import { builtInBanks } from '../../phrasebank/built-in';
 import { ruleId } from '../../phrasebank/layer';
 import { type ExampleOutcome, runExample } from '../../phrasebank/rule-examples';
 import { BankError } from '../../phrasebank/schema';
+import { rests } from '../../phrasebank/stale';
 import { t } from '../../ui/text';
 import { LAYER_TEXTS } from '../layer-texts';
 
@@ -21,9 +22,9 @@ export async function provePack({ layer, language }: Pack, { pause, onProgress }
   // Nothing here could read its examples. It is kept, and stays quiet.
   if (!isCoached(language)) return [];
   await pause();
-  const examples = layer.rules.flatMap((rule) =>
-    rule.examples.map((example, at) => ({ rule: ruleId(rule), example, at })),
-  );
+  const examples = layer.rules
+    .filter((rule) => !rests(rule, builtInBanks()))
+    .flatMap((rule) => rule.examples.map((example, at) => ({ rule: ruleId(rule), example, at })));
   const entries = entriesIn(layer);
   const all = entries + examples.length;
   let faults: string[] = [];

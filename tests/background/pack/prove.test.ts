@@ -41,6 +41,11 @@ describe('a pack’s check', { timeout: 60_000 }, () => {
     expect(faults[0]).toMatch(fault);
   });
 
+  it('asks nothing of a rule that rests: it names a word class of another version', async () => {
+    const { faults } = await prove(withRule({ patterns: ['$of-another-version'], examples: [{ flag: 'A widget.' }] }));
+    expect(faults).toEqual([]);
+  });
+
   it('leaves a pack alone whose language nothing here reads', async () => {
     const german = { ...withRule({ examples: [{ flag: 'Ihr Ding ist da.' }] }), language: 'de' };
     expect((await prove(german)).faults).toEqual([]);
