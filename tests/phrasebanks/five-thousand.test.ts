@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { benchDrafts } from '../../lib/cli/bench/drafts';
+import { layerOf } from '../../lib/cli/bench/many-rules';
 import { median } from '../../lib/cli/bench/timing';
 import { coach } from '../../lib/engine/coach';
 import { withLayer } from '../../lib/phrasebank/apply-layer';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
 import { layerFaults, parseLayer } from '../../lib/phrasebank/layer-schema';
 import { inSlices } from '../../lib/phrasebank/slices';
-import { layerOf } from './many-rules';
 
 const built = builtInBanks();
 const texts = { message: () => 'm', title: '' };

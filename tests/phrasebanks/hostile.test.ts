@@ -1,5 +1,6 @@
 /** Rules that are made to keep the coach busy: refused with a clear word, or read in a time that is bounded. */
 import { describe, expect, it } from 'vitest';
+import { COMMON, ruleOf, wordMaker } from '../../lib/cli/bench/many-rules';
 import { coach } from '../../lib/engine/coach';
 import { costOf } from '../../lib/engine/pattern/cost';
 import { parsePattern } from '../../lib/engine/pattern/parse';
@@ -7,7 +8,6 @@ import { withLayer } from '../../lib/phrasebank/apply-layer';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
 import { EMPTY_LAYER, type TeamRule } from '../../lib/phrasebank/layer';
 import { parseLayer } from '../../lib/phrasebank/layer-schema';
-import { COMMON, ruleOf, wordMaker } from './many-rules';
 
 const built = builtInBanks();
 const repeat = (count: number, text: string, between = ' ') => Array(count).fill(text).join(between);

@@ -1,5 +1,5 @@
-/** Layers as large as they may be, for tests of what they cost. */
-import { EMPTY_LAYER, type Layer, type TeamRule } from '../../lib/phrasebank/layer';
+/** Layers as large as they may be, to see what they cost. */
+import { EMPTY_LAYER, type Layer, type TeamRule } from '../../phrasebank/layer';
 
 export const COMMON = 'the a please order parcel sorry not time day thing you we our it of for and'.split(' ');
 
