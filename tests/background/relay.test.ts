@@ -10,7 +10,13 @@ function setUp() {
   return { engine, options, relay };
 }
 
-const ask = (seq: number, draft: string) => ({ type: 'review' as const, seq, draft, conversation: {}, host: 'zendesk' });
+const ask = (seq: number, draft: string) => ({
+  type: 'review' as const,
+  seq,
+  draft,
+  conversation: {},
+  host: 'zendesk',
+});
 const seqs = (heard: BackgroundToPage[]) => heard.map((message) => ('seq' in message ? message.seq : null));
 
 describe('reviews', () => {

@@ -27,6 +27,10 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
   const [note, setNote] = useState('');
   const rule = work.rule.value;
 
+  useEffect(() => {
+    if (at === 'new') focusField('patterns.0');
+  }, []);
+
   // What another view or an undo made of the rule meanwhile, unless it is being changed here.
   useEffect(() => {
     if (!work.dirty.value) work.settle(start);
@@ -93,7 +97,17 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
       <SavedBar studio={studio} saving={saving} />
       <FaultList faults={faults} />
       {work.found && work.dirty.value && <p class="soft found">{t('rules_found')}</p>}
-      {row?.builtIn && saved && <Difference team={rule} builtIn={row.builtIn} updated={row.updated} />}
+      {row?.builtIn && saved && (
+        <Difference
+          team={rule}
+          builtIn={row.builtIn}
+          updated={row.updated}
+          onKeep={() => {
+            work.set({ over: row.builtIn?.fingerprint });
+            void save();
+          }}
+        />
+      )}
       <div class="editor-columns">
         <RuleForm
           form={form}
