@@ -13,7 +13,8 @@ interface Patterns {
 
 /** Every pattern of the built-in banks and classes. */
 function builtIn(): string[] {
-  return readdirSync(FOLDER).flatMap((name) => {
+  const banks = readdirSync(FOLDER).filter((name) => !name.endsWith('-weights.json'));
+  return banks.flatMap((name) => {
     const { classes = {}, entries = [] } = JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Patterns;
     return [
       ...Object.values(classes).flat(),
@@ -35,7 +36,7 @@ describe('writePattern', () => {
       return ways.some((written) => meaning(parsePattern(written)) !== meaning(tree));
     });
     expect(changed).toEqual([]);
-  });
+  }, 30_000);
 
   it.each([
     ['you failed to', 'you failed to'],

@@ -43,23 +43,25 @@ function storage(): Storage {
 describe('a rule in work', () => {
   it('is kept from the first change, and found again', () => {
     const store = storage();
-    const work = createWork('canned/no-can-do', RULE, store);
+    const work = createWork('canned/no-can-do', RULE, 3, store);
     expect([work.dirty.value, work.found]).toEqual([false, false]);
     work.set({ message: 'Half a' });
     expect(work.dirty.value).toBe(true);
     expect(draftPlaces(store)).toEqual(['canned/no-can-do']);
-    const again = createWork('canned/no-can-do', RULE, store);
+    const again = createWork('canned/no-can-do', RULE, 3, store);
     expect([again.rule.value.message, again.found]).toEqual(['Half a', true]);
+    // Begun over version 3, whatever was saved since.
+    expect(createWork('canned/no-can-do', RULE, 9, store).since()).toBe(3);
   });
 
   it('is kept no longer once it is as it was, or saved', () => {
     const store = storage();
-    const work = createWork('new', RULE, store);
+    const work = createWork('new', RULE, 3, store);
     work.set({ message: 'Half a' });
     work.set({ message: RULE.message });
     expect(draftPlaces(store)).toEqual([]);
     work.set({ message: 'Whole.' });
-    work.settle(work.rule.value);
+    work.settle(work.rule.value, 4);
     expect([work.dirty.value, draftPlaces(store).length]).toEqual([false, 0]);
   });
 
@@ -73,7 +75,7 @@ describe('a rule in work', () => {
         throw new Error('full');
       },
     } as unknown as Storage;
-    expect(() => keepDraft('new', RULE, full)).not.toThrow();
+    expect(() => keepDraft('new', { rule: RULE, since: 0 }, full)).not.toThrow();
   });
 });
 
