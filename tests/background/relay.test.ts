@@ -10,7 +10,13 @@ function setUp() {
   return { engine, options, relay };
 }
 
-const ask = (seq: number, draft: string) => ({ type: 'review' as const, seq, draft, conversation: {}, host: 'zendesk' });
+const ask = (seq: number, draft: string) => ({
+  type: 'review' as const,
+  seq,
+  draft,
+  conversation: {},
+  host: 'zendesk',
+});
 const seqs = (heard: BackgroundToPage[]) => heard.map((message) => ('seq' in message ? message.seq : null));
 
 describe('reviews', () => {
@@ -75,7 +81,7 @@ describe('reviews', () => {
     relay.addPage(page, 1);
     page.say(ask(1, 'soon'));
     await relay.idle();
-    expect(engine.options).toEqual({ maxUnderlines: 5, host: 'zendesk' });
+    expect(engine.asked).toEqual([{ maxUnderlines: 5, host: 'zendesk' }]);
   });
 
   it('forgets a page that is gone', async () => {

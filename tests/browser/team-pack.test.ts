@@ -1,6 +1,7 @@
 /** A team's pack in a real browser: from a file to the reply box, and back. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { fromItems, headIn, toItems } from '../../lib/background/sync/items';
 import type { Pack, PackState } from '../../lib/pack/pack';
 import { writePack } from '../../lib/pack/write-pack';
 import { samplePack } from '../pack/sample-pack';
@@ -110,4 +111,22 @@ it('stays live over an update of the extension', async () => {
   page = await chromium.openExtensionPage('options.html');
   await section().getByText('Acme support, version 17').waitFor();
   await findings('Hi Priya, your widget is on its way.', 'jargon/widget');
+});
+
+it('goes to the agent’s other devices with their settings, and theirs come here', async () => {
+  const inAccount = () => page.evaluate(() => chrome.storage.sync.get(null));
+  expect(await inAccount()).toEqual({});
+  await page.getByRole('switch', { name: 'The same on my other devices' }).click();
+  await expect
+    .poll(async () => Object.keys(await inAccount()).sort())
+    .toEqual(['pack', 'pack.0', 'settings', 'settings.0']);
+  const items = await inAccount();
+  const head = headIn('settings', items);
+  if (!head) throw new Error('The settings are not there.');
+  const file = JSON.parse((await fromItems('settings', head, items)) ?? '');
+  expect(file.settings.team).toBe('Returns');
+  const there = { ...file, settings: { ...file.settings, maxUnderlines: 3 } };
+  const newer = await toItems('settings', JSON.stringify(there), head.savedAt + 1);
+  await page.evaluate((items) => chrome.storage.sync.set(items), newer);
+  await expect.poll(() => page.locator('#underlines').inputValue()).toBe('3');
 });

@@ -77,7 +77,7 @@ export function Principle({ id, layer, rulebook, save, open }: Props) {
         <div class="details">
           {builtIn && <TeamWhyText id={id} builtIn={builtIn} layer={layer} save={save} />}
           <p>
-            <a href={routeHash({ view: 'rules', query: new URLSearchParams({ principle: id }).toString() })}>
+            <a href={routeHash({ view: 'rules', query: new URLSearchParams({ principles: id }).toString() })}>
               {plural('studio_principle_rules', rules)}
             </a>
           </p>

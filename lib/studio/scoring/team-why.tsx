@@ -1,8 +1,9 @@
 /** Why a principle matters, in the team's words, with the built-in ones beside them. */
-import { useId } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PrincipleId } from '../../engine/types';
 import type { Why } from '../../messages';
 import type { Layer, TeamWhy } from '../../phrasebank/layer';
+import { plainFault } from '../../phrasebank/plain-text';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { WhyText } from '../../ui/why-text';
@@ -29,6 +30,8 @@ type Texts = Record<(typeof FIELDS)[number]['id'], string>;
 export function TeamWhyText({ id, builtIn, layer, save }: Props) {
   const team = layer.why[id];
   const [draft, setDraft] = useKept<Texts>(`why ${id}`);
+  const [checked, setChecked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const saved = textsOf({ ...builtIn, ...team });
   const original = textsOf(builtIn);
   if (!draft)
@@ -43,12 +46,16 @@ export function TeamWhyText({ id, builtIn, layer, save }: Props) {
       </>
     );
   const keep = async () => {
+    setChecked(true);
+    const wrong = FIELDS.findIndex((field) => plainFault(draft[field.id]));
+    if (wrong >= 0) return form.current?.querySelectorAll('textarea')[wrong]?.focus();
     const said = whyOf(draft, original);
     if (await save((now) => withWhy(now, id, said), t('studio_note_why', principleLabel(id)))) setDraft(null);
   };
   return (
     <form
       class="team-why"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void keep();
@@ -64,6 +71,7 @@ export function TeamWhyText({ id, builtIn, layer, save }: Props) {
           {...field}
           value={draft[field.id]}
           original={original[field.id]}
+          fault={checked ? plainFault(draft[field.id]) : null}
           onChange={(text) => setDraft({ ...draft, [field.id]: text })}
         />
       ))}
@@ -85,11 +93,12 @@ interface FieldProps {
   rows: number;
   value: string;
   original: string;
+  fault: ReturnType<typeof plainFault>;
   onChange(text: string): void;
 }
 
-function Field({ id, longest, rows, value, original, onChange }: FieldProps) {
-  const [field, beside] = [useId(), useId()];
+function Field({ id, longest, rows, value, original, fault, onChange }: FieldProps) {
+  const [field, beside, wrong] = [useId(), useId(), useId()];
   const changed = value.trim() !== original;
   return (
     <div class="why-field">
@@ -104,9 +113,15 @@ function Field({ id, longest, rows, value, original, onChange }: FieldProps) {
           maxLength={longest}
           required
           value={value}
-          aria-describedby={beside}
+          aria-invalid={fault !== null}
+          aria-describedby={fault ? `${wrong} ${beside}` : beside}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
+        {fault && (
+          <p class="fault" id={wrong}>
+            {t(`studio_fault_${fault}`)}
+          </p>
+        )}
       </div>
       <div class="original">
         <p class="soft" id={beside}>

@@ -3,7 +3,7 @@ import { STRENGTHS } from '../../engine/principles';
 import { CONVERSATION_SLOTS } from '../../engine/rewrite/nameable';
 import type { StrengthId } from '../../engine/types';
 import type { Layer, SnippetKind } from '../../phrasebank/layer';
-import { hasHtml, hasOtherLink } from '../../phrasebank/plain-text';
+import { plainFault } from '../../phrasebank/plain-text';
 import { spellings } from '../../phrasebank/spellings';
 
 export const LIST_IDS = ['avoid', 'fine', 'strengths', 'snippets'] as const;
@@ -119,8 +119,8 @@ function cellFault(text: string, { longest, optional, choices, draft, ...column 
   if (choices) return choices.includes(text) ? null : 'choice';
   if (!(column.spellings ? spellings(text).length : text)) return optional ? null : 'empty';
   if (text.length > longest) return 'long';
-  if (hasHtml(text)) return 'html';
-  if (hasOtherLink(text)) return 'link';
+  const fault = plainFault(text);
+  if (fault) return fault;
   // What else stands in braces would go to the customer as it is.
   return draft && /[{}]/.test(text.replace(SLOT, '')) ? 'slot' : null;
 }

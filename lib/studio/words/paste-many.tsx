@@ -84,7 +84,7 @@ export function PasteMany({ list, rows, onAdd, onCancel }: Props) {
             {wrongFirst(lines)
               .slice(0, SHOWN)
               .map((line, at) => (
-                <li key={at} data-taken={TAKEN.includes(line.fate)}>
+                <li key={at}>
                   <Said list={list} row={line.row.map(shortened)} />
                   <span class="fate" data-wrong={isWrong(line)}>
                     {fateText(line, list)}

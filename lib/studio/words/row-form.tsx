@@ -1,5 +1,5 @@
 /** The fields of one row: to add it, or to change it in its place. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
 import { Insert } from './insert';
 import { choiceLabel } from './labels';
@@ -21,6 +21,9 @@ export function RowForm({ list, start, submit, onSubmit, onCancel }: Props) {
   const [faults, setFaults] = useState<ReturnType<typeof rowFaults>>([]);
   const form = useRef<HTMLFormElement>(null);
   const focus = (column: number) => form.current?.querySelectorAll<HTMLElement>('.field')[column]?.focus();
+  useEffect(() => {
+    if (onCancel) focus(0);
+  }, []);
   const take = async (event: Event) => {
     event.preventDefault();
     const whole = tidied(row, list);
@@ -41,8 +44,9 @@ export function RowForm({ list, start, submit, onSubmit, onCancel }: Props) {
       onSubmit={take}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && onCancel) onCancel();
-        // Enter is a new line of a snippet.
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+        // There, Enter alone is a new line.
+        const inText = event.target instanceof HTMLTextAreaElement;
+        if (inText && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
     >
       {list.columns.map((column, at) => (
@@ -52,7 +56,6 @@ export function RowForm({ list, start, submit, onSubmit, onCancel }: Props) {
           column={column}
           value={row[at] ?? ''}
           fault={faults.find((one) => one.column === at)?.fault}
-          focused={at === 0 && onCancel !== undefined}
           onChange={(text) => setRow((now) => now.with(at, text))}
         />
       ))}
@@ -75,11 +78,10 @@ interface CellProps {
   column: Column;
   value: string;
   fault: ReturnType<typeof rowFaults>[number]['fault'] | undefined;
-  focused: boolean;
   onChange(text: string): void;
 }
 
-function Cell({ list, column, value, fault, focused, onChange }: CellProps) {
+function Cell({ list, column, value, fault, onChange }: CellProps) {
   const [id, hint] = [useId(), useId()];
   const area = useRef<HTMLTextAreaElement>(null);
   const shared = {
@@ -88,10 +90,6 @@ function Cell({ list, column, value, fault, focused, onChange }: CellProps) {
     value,
     'aria-invalid': fault !== undefined,
     'aria-describedby': fault && hint,
-    ref: (element: HTMLElement | null) => {
-      if (focused && element && !element.dataset.met) element.focus();
-      if (element) element.dataset.met = 'yes';
-    },
   };
   return (
     <div class="cell">
