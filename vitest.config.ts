@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** What is timed, and what changes the browsers of the whole machine, comes last. */
-const ALONE = ['speed', 'long-draft', 'policy'].map((name) => `tests/browser/${name}.test.ts`);
+const ALONE = ['speed', 'long-draft', 'policy', 'policy-firefox'].map((name) => `tests/browser/${name}.test.ts`);
 
 const inBrowser = {
   globalSetup: ['tests/hosts/build-engines.ts'],

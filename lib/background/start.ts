@@ -68,7 +68,8 @@ export function startBackground(): void {
     }
     if (port.name === PANEL_PORT) {
       relay.addPanel(port as unknown as PanelPort);
-      packs.addPanel(port as unknown as PanelPort);
+      // What scripts in the pages of others say is no reason to take a pack.
+      if (port.sender?.url?.startsWith(browser.runtime.getURL('/'))) packs.addPanel(port as unknown as PanelPort);
     }
   });
 

@@ -1,6 +1,7 @@
 /** Asks the background for another live pack, and gives what came of it. How far it is stands in `PackState.checking`. */
 import type { PanelToBackground } from '../messages';
 import type { PackState } from '../pack/pack';
+import { t } from '../ui/text';
 import { connectPanel } from './connection';
 
 type Asked = Extract<PanelToBackground, { type: 'take-pack' | 'go-back' | 'drop-pack' }>;
@@ -18,9 +19,9 @@ export function askPacks(asked: Asked): Promise<PackState> {
         // A pack that is taken twice is taken once; two steps back are none.
         if (!again || asked.type === 'take-pack') return say(asked);
         connection.close();
-        reject(new Error('The background did not answer.'));
+        reject(new Error(t('pack_no_answer')));
       },
-      onDead: () => reject(new Error('The extension was updated: load this page again.')),
+      onDead: () => reject(new Error(t('pack_page_left_behind'))),
     });
   });
 }

@@ -200,7 +200,7 @@ export async function createPacks(parts: PacksParts) {
 
     /** Goes on with what was pending when the worker was stopped. */
     async resume(): Promise<void> {
-      await inTurn(() => settle());
+      await inTurn(() => settle({ checking: nextPending() ? state.checking : null }));
       await check();
     },
   };
