@@ -55,6 +55,7 @@ describe('a dry run', { timeout: 120_000 }, () => {
     ['exceptions', teamRule({ id: 'your', patterns: ['your'], unless: ['order', '<receive>'] })],
     ['some moods', teamRule({ id: 'sorry', patterns: ['sorry'], when: { moods: ['upset'] } })],
     ['some channels', teamRule({ id: 'sorry', patterns: ['sorry'], when: { channels: ['chat'] } })],
+    ['some teams', teamRule({ id: 'sorry', patterns: ['sorry'], when: { teams: ['Orders'] } })],
     ['the place of a built-in rule', teamRule({ id: 'rest-assured', principle: 'canned', patterns: ['thank you'] })],
     ['the place of one that code finds', teamRule({ id: 'bare-imperative', principle: 'directive', patterns: [] })],
   ];
