@@ -8,15 +8,15 @@ import { type Chromium, openChromium } from './harness';
 import { seedRules } from './studio-seed';
 
 const RULE: TeamRule = {
-  id: 'parcel',
+  id: 'account',
   principle: 'jargon',
-  patterns: ['parcel'],
+  patterns: ['account'],
   always: true,
   severity: 'medium',
   message: 'Say what is in it.',
-  rewrites: ['delivery'],
+  rewrites: ['membership'],
   source: 'Acme style guide',
-  examples: [{ flag: 'Your [[parcel]] is here.' }, { allow: 'Your lamp is here.' }, { flag: '[[Crates]] are here.' }],
+  examples: [{ flag: 'Your [[account]] is here.' }, { allow: 'Your lamp is here.' }, { flag: '[[Crates]] are here.' }],
 };
 
 let chromium: Chromium;
@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 async function open() {
-  await page.goto(page.url().replace(/#.*|$/, '#/rules/jargon/parcel'));
+  await page.goto(page.url().replace(/#.*|$/, '#/rules/jargon/account'));
   await page.reload();
   await proof().waitFor();
 }
@@ -51,8 +51,9 @@ const marks = (kind: string) => proof().locator(`.try-lines mark[data-kind=${kin
 
 /** Another pattern, typed as text. */
 async function type(pattern: string) {
-  await page.getByRole('button', { name: 'As text' }).click();
-  await page.getByLabel('The pattern', { exact: true }).fill(pattern);
+  const asText = page.getByRole('button', { name: 'As text' });
+  if (await asText.isVisible()) await asText.click();
+  await page.getByLabel('The phrase', { exact: true }).fill(pattern);
 }
 
 /** Replies of the audit that have the word, by their own text. */
@@ -65,8 +66,8 @@ it('runs the examples: what is found is marked, and what is wrong is said', asyn
     'true',
     'false',
   ]);
-  expect(await examples().nth(0).locator('mark[data-kind=found]').allTextContents()).toEqual(['parcel']);
-  expect(await examples().nth(0).locator('.rewrite mark').allTextContents()).toEqual(['delivery']);
+  expect(await examples().nth(0).locator('mark[data-kind=found]').allTextContents()).toEqual(['account']);
+  expect(await examples().nth(0).locator('.rewrite mark').allTextContents()).toEqual(['membership']);
   expect(await examples().nth(2).locator('mark[data-kind=expected]').allTextContents()).toEqual(['Crates']);
   expect(await examples().nth(2).textContent()).toContain('Not flagged');
 });
@@ -81,21 +82,21 @@ it('says what to do where there is no audit, and tries the rule once there is on
   await audit.close();
   await page.bringToFront();
   await page.evaluate(() => dispatchEvent(new Event('focus')));
-  const parcels = withWord(/\bparcel\b/i);
-  expect(parcels).toBeGreaterThan(3);
-  await expect.poll(() => sum().textContent()).toContain(`Would flag ${parcels} of ${replies.length} replies`);
+  const accounts = withWord(/\baccount\b/i);
+  expect(accounts).toBeGreaterThan(8);
+  await expect.poll(() => sum().textContent()).toContain(`Would flag ${accounts} of ${replies.length} replies`);
 });
 
 it('counts again as the pattern changes, and tells what is new and gone', async () => {
-  await type('(refund|courier)');
-  const fresh = withWord(/\b(?:refund|courier)\b/i);
+  await type('(card|friday)');
+  const fresh = withWord(/\b(?:card|friday)\b/i);
   await expect.poll(() => sum().textContent()).toContain(`Would flag ${fresh} of`);
-  const gone = replies.filter(({ draft }) => /\bparcel\b/i.test(draft) && !/\b(?:refund|courier)\b/i.test(draft)).length;
+  const gone = replies.filter(({ draft }) => /\baccount\b/i.test(draft) && !/\b(?:card|friday)\b/i.test(draft)).length;
   await proof().getByRole('button', { name: `Gone (${gone})` }).click();
   await expect.poll(() => hits().count()).toBe(Math.min(8, gone));
-  expect(await hits().locator('mark').first().textContent()).toMatch(/parcel/i);
+  expect(await hits().locator('mark').first().textContent()).toMatch(/account/i);
   await proof().getByRole('button', { name: /^New/ }).click();
-  await expect.poll(() => hits().locator('mark').first().textContent()).toMatch(/refund|courier/i);
+  await expect.poll(() => hits().locator('mark').first().textContent()).toMatch(/card|friday/i);
 });
 
 it('leads to the reply in the audit', async () => {
@@ -103,7 +104,7 @@ it('leads to the reply in the audit', async () => {
   expect(href).toMatch(/^\/audit\.html#\/run\/march\/replies\?reply=\d+$/);
   const [reply] = await Promise.all([page.context().waitForEvent('page'), hits().first().getByRole('link').click()]);
   await reply.locator('.reply-text').waitFor();
-  expect(await reply.locator('.reply-text').textContent()).toMatch(/refund|courier/i);
+  expect(await reply.locator('.reply-text').textContent()).toMatch(/card|friday/i);
   await reply.close();
 });
 
@@ -121,16 +122,16 @@ it('keeps what it showed while the pattern can’t be read', async () => {
 });
 
 it('tries a text: what the rule finds is marked, softer what others find', async () => {
-  await type('parcel');
+  await type('account');
   const box = proof().getByPlaceholder('Type a reply as an agent would');
-  await box.fill('Unfortunately your parcel is late.');
-  await expect.poll(() => marks('found').allTextContents()).toEqual(['parcel']);
+  await box.fill('Unfortunately your account is closed.');
+  await expect.poll(() => marks('found').allTextContents()).toEqual(['account']);
   expect(await marks('other').allTextContents()).toEqual(['Unfortunately']);
-  expect(await proof().getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('“parcel”'));
+  expect(await proof().getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('“account”'));
   // What is marked stays with its words while the next answer is on its way.
   await box.press('Home');
   await box.pressSequentially('Hi! ');
-  expect(await marks('found').allTextContents()).toEqual(['parcel']);
+  expect(await marks('found').allTextContents()).toEqual(['account']);
 });
 
 it('has all of it on a narrow screen', async () => {
