@@ -3,6 +3,8 @@ import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
 import type { AuditLine, AuditResult, CoachOptions, Conversation } from '../engine/types';
 import type { CompiledBanks } from '../phrasebank/compile';
+import type { Layer } from '../phrasebank/layer';
+import { withLayerOptions } from '../phrasebank/layer-options';
 
 /**
  * No reply is longer, and the time that the engine takes grows faster than the text: one cell of ten megabytes would
@@ -17,14 +19,18 @@ export class UnreadableReply extends Error {}
 export interface RowOptions {
   /** Without them a row is made several times faster. */
   suggestions: boolean;
+  /** What lies over the banks: its switches and weights go beneath the line's own options. */
+  layer?: Layer | null;
 }
 
 /**
  * Pure: the same line and banks give the same row. Throws an `UnreadableReply`, and what the engine throws where it fails.
  */
-export function reviewRow(line: PlacedLine, banks: CompiledBanks, { suggestions }: RowOptions): AuditResult {
+export function reviewRow(line: PlacedLine, banks: CompiledBanks, { suggestions, layer }: RowOptions): AuditResult {
   checkLength(line);
-  const review = coach(line.draft, conversationOf(line), banks, optionsOf(line));
+  const own = optionsOf(line);
+  const options = layer ? withLayerOptions(layer, own, false) : own;
+  const review = coach(line.draft, conversationOf(line), banks, options);
   return {
     id: line.id,
     mood: review.mood.id,

@@ -6,10 +6,11 @@ import type { CoachOptions, Conversation, Entry } from '../../lib/engine/types';
 import { HOSTS } from '../../lib/hosts';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
 
+const built = builtInBanks();
 const draft = 'Please cool your jets, Ann.';
 
 function isFound(when: Entry['when'], options: CoachOptions, conversation: Conversation = {}): boolean {
-  const banks = builtInBanks().layer();
+  const banks = built.layer();
   const faults = banks.addEntry('dismissive', {
     id: 'jets',
     patterns: ['cool your jets'],

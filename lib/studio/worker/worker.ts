@@ -39,6 +39,7 @@ const api = {
   beginDryRun: ask('beginDryRun'),
   goOnDryRun: ask('goOnDryRun'),
   warnings: ask('warnings'),
+  scores: ask('scores'),
 };
 export type TestWorker = typeof api;
 answerCalls(api);

@@ -4,6 +4,7 @@ import type { Agreement } from '../../audit/stats/agreement';
 import { type Doubt, doubtOf } from '../../audit/stats/doubt';
 import type { Estimate } from '../../audit/stats/estimate';
 import { routeHash as studioHash } from '../../studio/route';
+import { Interval } from '../../ui/interval';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
@@ -105,20 +106,10 @@ function inStudio(id: string, whole: boolean): string {
   return `/studio.html${studioHash(whole ? { view: 'rules', query: `principles=${id}` } : { view: 'rules', at: id })}`;
 }
 
-/** The interval as a line on a scale from 0 to 1, with the threshold as a notch. */
 function Precision({ threshold, ...precision }: Estimate & { threshold: number }) {
-  const { value, low, high } = precision;
   return (
     <span class="precision">
-      <span
-        class="range"
-        aria-hidden="true"
-        style={{ '--low': low, '--high': high, '--value': value, '--threshold': threshold }}
-      >
-        <i />
-        <b />
-      </span>
-      {withInterval(precision, percent)}
+      <Interval {...precision} threshold={threshold} /> {withInterval(precision, percent)}
     </span>
   );
 }
