@@ -92,7 +92,9 @@ it('counts again as the pattern changes, and tells what is new and gone', async 
   const fresh = withWord(/\b(?:card|friday)\b/i);
   await expect.poll(() => sum().textContent()).toContain(`Would flag ${fresh} of`);
   const gone = replies.filter(({ draft }) => /\baccount\b/i.test(draft) && !/\b(?:card|friday)\b/i.test(draft)).length;
-  await proof().getByRole('button', { name: `Gone (${gone})` }).click();
+  await proof()
+    .getByRole('button', { name: `Gone (${gone})` })
+    .click();
   await expect.poll(() => hits().count()).toBe(Math.min(8, gone));
   expect(await hits().locator('mark').first().textContent()).toMatch(/account/i);
   await proof().getByRole('button', { name: /^New/ }).click();
