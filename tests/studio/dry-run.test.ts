@@ -8,7 +8,7 @@ import type { DryRun } from '../../lib/studio/types';
 import { freshDatabase } from '../audit/run/helpers';
 import { addFinishedRun, corpusReplies, dryRunOf, teamRule, testBench } from './helpers';
 
-const replies = [...corpusReplies(), ...corpusReplies('tests/corpus/authored.jsonl').slice(0, 200)];
+const replies = [...corpusReplies(), ...corpusReplies('tests/corpus/authored.jsonl')];
 const parcel = teamRule({ id: 'the-parcel', patterns: ['(parcel|order|refund)'] });
 
 let db: Database;
@@ -55,6 +55,7 @@ describe('a dry run', { timeout: 120_000 }, () => {
     ['exceptions', teamRule({ id: 'your', patterns: ['your'], unless: ['order', '<receive>'] })],
     ['some moods', teamRule({ id: 'sorry', patterns: ['sorry'], when: { moods: ['upset'] } })],
     ['some channels', teamRule({ id: 'sorry', patterns: ['sorry'], when: { channels: ['chat'] } })],
+    ['some teams', teamRule({ id: 'sorry', patterns: ['sorry'], when: { teams: ['Orders'] } })],
     ['the place of a built-in rule', teamRule({ id: 'rest-assured', principle: 'canned', patterns: ['thank you'] })],
     ['the place of one that code finds', teamRule({ id: 'bare-imperative', principle: 'directive', patterns: [] })],
   ];
@@ -63,13 +64,9 @@ describe('a dry run', { timeout: 120_000 }, () => {
     const dry = await dryRunOf(testBench(database), rule);
     const expected = await byAudit({ ...EMPTY_LAYER, rules: [rule] }, ruleId(rule));
     expect(quotes(dry)).toEqual(expected);
+    expect(expected.size).toBeGreaterThan(0);
     expect(dry.flagged).toBe(expected.size);
     expect(dry.all).toBe(replies.length);
-  });
-
-  it('has something to find with each of them', async () => {
-    for (const [name, rule] of rules)
-      expect((await byAudit({ ...EMPTY_LAYER, rules: [rule] }, ruleId(rule))).size, name).toBeGreaterThan(0);
   });
 
   it('tells what is new and what is gone against the saved rule', async () => {

@@ -25,9 +25,10 @@ export function teamRule(rule: Partial<TeamRule> & Pick<TeamRule, 'id'>): TeamRu
 /** Replies of the corpus with their customers' messages. */
 export function corpusReplies(file = 'tests/corpus/threads.jsonl'): Omit<Reply, 'seq'>[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     const { id, draft, customer, earlier, customerName, agentName, channel } = JSON.parse(line);
-    return { id, draft, agent: agentName, conversation: { customer, earlier, customerName, agentName, channel } };
+    const team = at % 2 ? 'Orders' : 'Billing';
+    return { id, draft, agent: agentName, team, conversation: { customer, earlier, customerName, agentName, channel } };
   });
 }
 

@@ -30,7 +30,7 @@ export function Proof(props: ProofProps) {
     dry.over,
   ]);
   return (
-    <section class="proof" aria-labelledby="proof-title">
+    <section class="proof card" aria-labelledby="proof-title">
       <h2 id="proof-title">{t('studio_proof')}</h2>
       {isEmpty ? (
         <p class="soft">{t('studio_proof_empty')}</p>
