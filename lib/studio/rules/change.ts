@@ -1,8 +1,8 @@
 /** What the view does to a layer: each gives a new one, and says nothing of what it does not change. */
 import type { Entry, Severity } from '../../engine/types';
-import { toggled } from '../../ui/toggled';
 import { type Layer, ruleId, type TeamRule } from '../../phrasebank/layer';
 import { PHRASE_PRINCIPLES } from '../../ui/principles';
+import { toggled } from '../../ui/toggled';
 import type { BuiltInRule } from '../types';
 
 export function findRule(layer: Layer, id: string): TeamRule | null {

@@ -1,8 +1,8 @@
 /** For which channels, helpdesks and teams the rule is; none chosen is all of them. */
 import type { Channel, Entry, MoodId } from '../../../engine/types';
 import { HOSTS } from '../../../hosts';
-import { toggled } from '../../../ui/toggled';
 import { t } from '../../../ui/text';
+import { toggled } from '../../../ui/toggled';
 import { Fault } from './fault';
 import { controlOf, type Form } from './form';
 
