@@ -5,6 +5,7 @@ import { Carry } from './carry';
 import { CoachingOptions } from './coaching';
 import { Data } from './data';
 import { Keys } from './keys';
+import { TeamPack } from './pack';
 import { Principles } from './principles';
 import { Privacy } from './privacy';
 import { Reset } from './reset';
@@ -38,6 +39,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
             <a href="#coaching">{t('options_coaching')}</a>
             <a href="#keys">{t('options_keys')}</a>
             <a href="#words">{t('options_words')}</a>
+            <a href="#pack">{t('options_pack')}</a>
             <a href="#principles">{t('options_look')}</a>
             <a href="#data">{t('options_data')}</a>
             <a href="#privacy">{t('options_privacy')}</a>
@@ -49,6 +51,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
             <CoachingOptions settings={settings} state={state} />
             <Keys settings={settings} state={state} />
             <Words settings={settings} state={state} />
+            <TeamPack settings={settings} state={state} />
             <Principles settings={settings} state={state} />
             <Data settings={settings} state={state} />
             <Privacy settings={settings} />

@@ -69,7 +69,8 @@ export function openOwnPage(
     | '/studio.html'
     | '/options.html#privacy'
     | '/options.html#keys'
-    | '/options.html#coaching',
+    | '/options.html#coaching'
+    | '/options.html#pack',
 ): void {
   browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) }).catch(console.error);
 }

@@ -35,6 +35,7 @@ export function Panel({ state }: { state: PanelState }) {
       </main>
       <Footer
         settings={state.settings.value}
+        pack={state.pack.value.live}
         hint={Boolean(coached && visibleFindings(snapshot).length)}
         onKeys={() => setKeys(true)}
       />

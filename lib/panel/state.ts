@@ -2,6 +2,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Finding, PrincipleId } from '../engine/types';
 import type { BackgroundToPanel, Command, Snapshot, Why } from '../messages';
+import { NO_PACK, type PackState } from '../pack/pack';
+import { followPackState } from '../store/pack-state';
 import { changeSettings, DEFAULTS, loadLocked, loadSettings, type Settings, watchSettings } from '../store/settings';
 import { connectPanel } from './connection';
 import { type Learned, learnedFrom } from './learned';
@@ -15,6 +17,8 @@ export interface PanelState {
   settings: ReadonlySignal<Settings>;
   /** Names of the settings that the organisation set. */
   locked: ReadonlySignal<ReadonlySet<keyof Settings>>;
+  /** The team's pack. */
+  pack: ReadonlySignal<PackState>;
   /** The hostname that the switch is about; null where it is not known. */
   site: ReadonlySignal<string | null>;
   dead: ReadonlySignal<boolean>;
@@ -35,6 +39,7 @@ export function createPanelState(namedTab: number | null): PanelState {
   const snapshot = signal<Snapshot | null | undefined>(undefined);
   const settings = signal<Settings>(DEFAULTS);
   const locked = signal<ReadonlySet<keyof Settings>>(new Set());
+  const pack = signal<PackState>(NO_PACK);
   const dead = signal(false);
   const whys = signal<Partial<Record<PrincipleId, Why | null>>>({});
   const learned = signal<Learned | null>(null);
@@ -86,6 +91,7 @@ export function createPanelState(namedTab: number | null): PanelState {
   loadLocked().then((names) => {
     locked.value = names;
   }, console.error);
+  followPackState(pack);
   watchSettings((changed, names) => {
     if (loaded) learned.value = learnedFrom(settings.value, changed, snapshot.value) ?? learned.value;
     settings.value = changed;
@@ -97,6 +103,7 @@ export function createPanelState(namedTab: number | null): PanelState {
     snapshot,
     settings,
     locked,
+    pack,
     dead,
     whys,
     learned,

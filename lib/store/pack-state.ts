@@ -6,12 +6,14 @@ export async function loadPackState(): Promise<PackState> {
   return stateIn((await browser.storage.local.get(PACK_KEY))[PACK_KEY]);
 }
 
-export function watchPackState(listener: (state: PackState) => void, signal: AbortSignal): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[PACK_KEY]) listener(stateIn(changes[PACK_KEY].newValue));
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+/** Holds what is live, now and whenever it is another, for as long as the page is there. */
+export function followPackState(held: { value: PackState }, fail: (error: unknown) => void = console.error): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes[PACK_KEY]) held.value = stateIn(changes[PACK_KEY].newValue);
+  });
+  loadPackState().then((state) => {
+    held.value = state;
+  }, fail);
 }
 
 function stateIn(stored: unknown): PackState {

@@ -159,8 +159,8 @@ export type Warning =
   | { id: 'overlaps'; other: OtherRule; quote: string }
   /** Another entry is shown in its place, here. */
   | { id: 'shadowed'; other: OtherRule; quote: string }
-  /** It flags what a rewrite puts there; `other`: whose rewrite, where it is a rule's. */
-  | { id: 'catches-rewrite'; other?: OtherRule; quote: string }
+  /** It flags what a rewrite puts there; `other`: whose rewrite, where it is a rule's. `more`: so many others, too. */
+  | { id: 'catches-rewrite'; other?: OtherRule; quote: string; more: number }
   /** Its own rewrite is flagged again. */
   | { id: 'own-rewrite'; quote: string }
   /** The built-in rule that it takes the place of was updated after. */

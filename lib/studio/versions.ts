@@ -1,10 +1,10 @@
 /** The studio over its versions: every change makes a new one. Several tabs may be at it at once. */
 import { batch, signal } from '@preact/signals';
-import { digestOf } from '../pack/canonical';
 import { diff } from '../pack/diff';
 import type { Content } from '../pack/items';
 import { merge } from '../pack/merge';
-import { NO_PACK, PACK_KEY, type Pack, type PackState } from '../pack/pack';
+import { nextVersion } from '../pack/next-version';
+import { NO_PACK, type Pack, type PackState } from '../pack/pack';
 import { EMPTY_LAYER, type Layer } from '../phrasebank/layer';
 import type { Database } from '../store/database';
 import { t } from '../ui/text';
@@ -12,15 +12,13 @@ import { openVersions } from './kept-versions';
 import type { Studio, Unkept, Version } from './types';
 import { BehindError, explainUnkept } from './versions/trouble';
 
-/** So many of the versions before it a pack names, for a merge to find where two of them parted. */
-const NAMED_BEFORE = 100;
 const AUTHOR = 'studio-author';
 
 /** What the studio needs of the browser, so that it is tested without one. */
 export interface Outside {
   now(): string;
-  /** What `storage.local` has under PACK_KEY, now and whenever it changes. */
-  watchLive(listener: (state: PackState) => void): void;
+  /** Holds what is live in this browser, now and whenever it changes. */
+  followLive(held: { value: PackState }): void;
   storage: Pick<Storage, 'getItem' | 'setItem'>;
   /** Tells the other tabs that there is a new version. */
   announce(): void;
@@ -49,26 +47,13 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
 
   const packOf = async (content: Content, note: string, theirs?: Pack): Promise<Pack> => {
     const newest = kept.newest();
-    const { name, language, pilot, layer } = content;
     if (theirs && isNext(theirs, kept.list()[0]) && diff(theirs, content).length === 0) {
       const { signature: _, ...pack } = theirs;
       return pack;
     }
-    const before = [kept.list()[0]?.digest, theirs && (await digestOf(theirs))].filter((one) => one !== undefined);
-    return {
-      reframe: 'pack',
-      schema: 1,
-      id: newest?.id ?? about.value.id,
-      name,
-      language,
-      pilot,
-      version: Math.max(newest?.version ?? 0, theirs?.version ?? 0) + 1,
-      savedAt: outside.now(),
-      author: author.value,
-      note,
-      after: [...new Set([...before, ...(newest?.after ?? []), ...(theirs?.after ?? [])])].slice(0, NAMED_BEFORE),
-      layer,
-    };
+    const parents = [newest, theirs].filter((one) => one !== null && one !== undefined);
+    const { id } = newest ?? theirs ?? about.value;
+    return nextVersion(content, parents, { id, author: author.value, note, savedAt: outside.now() });
   };
 
   /** `ours` was made of `base`; what other tabs made since stays. */
@@ -105,9 +90,7 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
       await keep(base, alter(base), note);
     });
 
-  outside.watchLive((state) => {
-    live.value = state;
-  });
+  outside.followLive(live);
   outside.watchOthers(() => {
     void inTurn(() => kept.catchUp().then(show));
   });
@@ -157,9 +140,4 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
 /** Whether a pack was made of the newest version here: then it is the next one as it stands, and both have the same. */
 function isNext({ after, version }: Pack, newest: Version | undefined): boolean {
   return !newest || (after.includes(newest.digest) && version > newest.number);
-}
-
-/** Follows `PACK_KEY` in the browser's storage. */
-export function liveIn(stored: Record<string, unknown>): PackState {
-  return { ...NO_PACK, ...((stored[PACK_KEY] as Partial<PackState> | undefined) ?? {}) };
 }

@@ -1,12 +1,13 @@
 /** The audit workbench: the audits on this machine, a new one, and the views of one. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { DropAnywhere } from '../ui/drop-anywhere';
 import { t } from '../ui/text';
 import { Agreement } from './agreement/agreement';
 import { Home } from './home/home';
 import { RunStatus } from './home/run-status';
 import { ImportView } from './import/import';
-import { DropAnywhere } from './import/incoming';
+import { bringIn } from './import/incoming';
 import { Insights } from './insights/insights';
 import { Replies } from './replies/replies';
 import { Reports } from './reports/reports';
@@ -33,7 +34,7 @@ export function WorkbenchPage({ runs }: { runs: Runs }) {
         <span class="spacer" />
         <span class="soft">{t('audit_local')}</span>
       </header>
-      <DropAnywhere />
+      <DropAnywhere text={t('import_let_go')} onFile={bringIn} />
       {'run' in now ? <RunPage key={now.run} route={now} runs={runs} /> : <Outside route={now} runs={runs} />}
     </>
   );

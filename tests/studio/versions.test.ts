@@ -31,7 +31,7 @@ async function openStudio({ linked = true, ...own }: Tab = {}): Promise<Studio> 
   if (linked) tabs.add(tab);
   return createStudio(db, {
     now: () => '2026-01-02T03:04:05.000Z',
-    watchLive: (listener) => listener(NO_PACK),
+    followLive: () => {},
     storage: { getItem: (name) => stored.get(name) ?? null, setItem: (name, value) => void stored.set(name, value) },
     announce: () => {
       for (const other of tabs) if (other !== tab) other();
@@ -252,9 +252,12 @@ describe('what stands around it', () => {
   });
 
   it('shows what is live', async () => {
-    let tell: (state: PackState) => void = () => {};
-    const studio = await openStudio({ watchLive: (listener) => (tell = listener) });
-    tell({ ...NO_PACK, checking: { name: 'Acme', done: 1, all: 2 } });
+    const state: PackState = { ...NO_PACK, checking: { name: 'Acme', done: 1, all: 2 } };
+    const studio = await openStudio({
+      followLive: (held) => {
+        held.value = state;
+      },
+    });
     expect(studio.live.value.checking?.name).toBe('Acme');
   });
 });

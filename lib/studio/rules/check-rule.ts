@@ -1,8 +1,8 @@
 /** What keeps a rule from being saved: a field that is not filled, what the engine can't run, and examples that fail. */
 import type { Layer, TeamRule } from '../../phrasebank/layer';
-import { keyPart } from '../../ui/principles';
 import { t } from '../../ui/text';
 import type { FieldFault, Tester } from '../types';
+import { exampleText } from './proof/example-text';
 
 /** `saved`: the rule as it stands in the layer. */
 export async function checkRule(
@@ -16,8 +16,8 @@ export async function checkRule(
   const broken = await tester.faults(rule, layer);
   if (broken.length > 0) return broken;
   const examples = await tester.examples(rule, layer, saved);
-  return examples.flatMap(({ ok, problem }, place) =>
-    ok ? [] : [{ field: `examples.${place}`, text: t(`rules_example_${keyPart(problem ?? 'not-found')}`) }],
+  return examples.flatMap((example, place) =>
+    example.ok ? [] : [{ field: `examples.${place}`, text: exampleText(example) }],
   );
 }
 

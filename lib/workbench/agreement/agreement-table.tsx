@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Agreement } from '../../audit/stats/agreement';
 import { type Doubt, doubtOf } from '../../audit/stats/doubt';
 import type { Estimate } from '../../audit/stats/estimate';
+import { routeHash as studioHash } from '../../studio/route';
 import { Interval } from '../../ui/interval';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
@@ -79,7 +80,7 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
                   )}
                   <td class="doubt">{t(`agreement_${doubt}`)}</td>
                   <td>
-                    <a class="button small" href={`/options.html#rule=${encodeURIComponent(id)}`}>
+                    <a class="button small" href={inStudio(id, whole)}>
                       {t(whole ? 'agreement_see_principle' : 'agreement_see')}
                     </a>
                   </td>
@@ -98,6 +99,11 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
       )}
     </section>
   );
+}
+
+/** A rule as the studio has it, or the rules of a principle. */
+function inStudio(id: string, whole: boolean): string {
+  return `/studio.html${studioHash(whole ? { view: 'rules', query: `principles=${id}` } : { view: 'rules', at: id })}`;
 }
 
 function Precision({ threshold, ...precision }: Estimate & { threshold: number }) {

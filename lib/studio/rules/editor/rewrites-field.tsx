@@ -1,5 +1,4 @@
 /** What to say instead, the best first: texts with slots and gaps, and the moves that Reframe has of its own. */
-import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Cross } from '../../../ui/icons';
 import { t } from '../../../ui/text';
@@ -7,6 +6,7 @@ import { moved } from '../pattern/chips';
 import { isMove, rewriteLabel } from '../rewrite-label';
 import { Fault } from './fault';
 import { controlOf, type Form } from './form';
+import { useFresh } from './use-fresh';
 
 /** What stands for something of the draft, and what the agent fills in. */
 const SLOTS = ['{name}', '{term}'] as const;
@@ -14,7 +14,7 @@ const SLOTS = ['{name}', '{term}'] as const;
 export function RewritesField({ form }: { form: Form }) {
   const stored = form.rule.rewrites ?? [];
   const rewrites = stored.length > 0 ? stored : [''];
-  const last = useRef<HTMLInputElement>(null);
+  const focusFresh = useFresh();
   const set = (next: string[]) => form.set({ rewrites: next.length > 0 ? next : undefined });
   const leavesOut = rewrites.includes('@drop');
   return (
@@ -27,7 +27,6 @@ export function RewritesField({ form }: { form: Form }) {
               form={form}
               place={place}
               count={rewrites.length}
-              input={place === rewrites.length - 1 ? last : undefined}
               onChange={(text) => set(rewrites.with(place, text))}
               onMove={(to) => set(moved(rewrites, place, to))}
               onRemove={() => set(rewrites.filter((_, other) => other !== place))}
@@ -41,7 +40,7 @@ export function RewritesField({ form }: { form: Form }) {
           class="button small"
           onClick={() => {
             set([...rewrites, '']);
-            requestAnimationFrame(() => last.current?.focus());
+            focusFresh(controlOf(form, `rewrites.${rewrites.length}`).id);
           }}
         >
           {t('rules_another_rewrite')}
@@ -64,17 +63,15 @@ interface RewriteProps {
   form: Form;
   place: number;
   count: number;
-  input: RefObject<HTMLInputElement | null> | undefined;
   onChange(text: string): void;
   onMove(to: number): void;
   onRemove(): void;
 }
 
-function Rewrite({ form, place, count, input, onChange, onMove, onRemove }: RewriteProps) {
+function Rewrite({ form, place, count, onChange, onMove, onRemove }: RewriteProps) {
   const field = `rewrites.${place}`;
   const text = form.rule.rewrites?.[place] ?? '';
-  const own = useRef<HTMLInputElement>(null);
-  const control = input ?? own;
+  const control = useRef<HTMLInputElement>(null);
   const insert = (slot: string) => {
     const { selectionStart, selectionEnd } = control.current ?? {};
     const [start, end] = [selectionStart ?? text.length, selectionEnd ?? text.length];

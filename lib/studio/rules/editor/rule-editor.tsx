@@ -9,6 +9,7 @@ import { withRule } from '../change';
 import { checkRule, tidied } from '../check-rule';
 import { nameOf } from '../name-of';
 import { named } from '../new-rule';
+import { Proof } from '../proof/proof';
 import { Difference } from './difference';
 import type { EditorProps } from './editor';
 import { EditorHead } from './editor-head';
@@ -103,6 +104,7 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
           onNote={setNote}
           studio={studio}
         />
+        <Proof rule={named(tidied(rule), rulebook, layer)} saved={saved} layer={layer} tester={tester} />
       </div>
       {work.dirty.value && (
         <LeaveQuestion

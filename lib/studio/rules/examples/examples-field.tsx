@@ -5,12 +5,14 @@ import { Cross } from '../../../ui/icons';
 import { t } from '../../../ui/text';
 import { Fault } from '../editor/fault';
 import { controlOf, type Form } from '../editor/form';
+import { useFresh } from '../editor/use-fresh';
 import { withMarks } from './marked';
 
 type Kind = 'flag' | 'allow';
 
 export function ExamplesField({ form }: { form: Form }) {
   const { examples } = form.rule;
+  const focusFresh = useFresh();
   const set = (next: Example[]) => form.set({ examples: next });
   const group = (kind: Kind) => (
     <fieldset class="examples" data-kind={kind}>
@@ -34,9 +36,7 @@ export function ExamplesField({ form }: { form: Form }) {
         class="button small"
         onClick={() => {
           set([...examples, kind === 'flag' ? { flag: '' } : { allow: '' }]);
-          requestAnimationFrame(() =>
-            document.getElementById(controlOf(form, `examples.${examples.length}`).id)?.focus(),
-          );
+          focusFresh(controlOf(form, `examples.${examples.length}`).id);
         }}
       >
         {t(`rules_add_${kind}`)}

@@ -91,7 +91,7 @@ export function ChipRow({ chips, label, control, tester, classes, tools, onChang
   const chip = chips[current];
   return (
     <div class="chip-row">
-      <ul ref={row} class="field chips-field" aria-label={label}>
+      <ul ref={row} class="field chips-field" aria-label={t('rules_words_of', label)}>
         {chips.map(({ node, optional }, place) => (
           <li
             key={place}
@@ -128,7 +128,7 @@ export function ChipRow({ chips, label, control, tester, classes, tools, onChang
             ref={input}
             {...control}
             placeholder={t(chips.length === 0 ? 'rules_type_phrase' : 'rules_type_more')}
-            aria-label={t(chips.length === 0 ? 'rules_type_phrase_label' : 'rules_type_more')}
+            aria-label={chips.length === 0 ? label : t('rules_more_words_of', label)}
             autocomplete="off"
             onBlur={addWords}
             onKeyDown={(event) => {

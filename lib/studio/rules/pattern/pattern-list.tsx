@@ -4,6 +4,7 @@ import { t } from '../../../ui/text';
 import type { Rulebook, Tester } from '../../types';
 import { Fault } from '../editor/fault';
 import { controlOf, type Form } from '../editor/form';
+import { useFresh } from '../editor/use-fresh';
 import { PatternField } from './pattern-field';
 
 interface Props {
@@ -16,8 +17,14 @@ interface Props {
   classes: Rulebook['classes'];
 }
 
+function labelOf(field: Props['field'], place: number, count: number): string {
+  if (field === 'unless') return t('rules_unless_nth', place + 1);
+  return count === 1 ? t('rules_phrase') : t('rules_wording_nth', place + 1);
+}
+
 export function PatternList({ form, field, title, hint, add, tester, classes }: Props) {
   const hintId = useId();
+  const focusFresh = useFresh();
   const stored = form.rule[field] ?? [];
   const patterns = stored.length > 0 ? stored : [''];
   const set = (next: string[]) => form.set({ [field]: field === 'unless' && next.length === 0 ? undefined : next });
@@ -31,7 +38,7 @@ export function PatternList({ form, field, title, hint, add, tester, classes }: 
         <div key={place}>
           <PatternField
             text={text}
-            label={t('rules_wording_nth', place + 1)}
+            label={labelOf(field, place, patterns.length)}
             control={controlOf(form, `${field}.${place}`, hintId)}
             tester={tester}
             classes={classes}
@@ -46,9 +53,7 @@ export function PatternList({ form, field, title, hint, add, tester, classes }: 
         class="button small"
         onClick={() => {
           set([...patterns, '']);
-          requestAnimationFrame(() =>
-            document.getElementById(controlOf(form, `${field}.${patterns.length}`).id)?.focus(),
-          );
+          focusFresh(controlOf(form, `${field}.${patterns.length}`).id);
         }}
       >
         {add}

@@ -22,7 +22,10 @@ export function AuditPart({ dry: { shown, isNone, problem }, isSaved, severity }
       </h3>
       {isNone && (
         <p class="soft">
-          {t('studio_dry_none')} <a href="/audit.html">{t('studio_dry_none_link')}</a>
+          {t('studio_dry_none')}{' '}
+          <a href="/audit.html" target="_blank" rel="noopener">
+            {t('studio_dry_none_link')}
+          </a>
         </p>
       )}
       {problem !== null && shown === null && <p class="soft">{t('studio_dry_problem')}</p>}

@@ -71,7 +71,7 @@ export function TryBox({ rule, saved, layer, tester, ruleKey }: ProofProps & { r
 }
 
 function Outcome({ text, tried: { found, others, fixed } }: { text: string; tried: Tried }) {
-  const quotes = found.map(({ start, end }) => t('panel_quote', text.slice(start, end)));
+  const quotes = [...new Set(found.map(({ start, end }) => t('panel_quote', text.slice(start, end))))];
   const seen = [...new Map(others.map((other) => [other.rule, other])).values()];
   return (
     <>

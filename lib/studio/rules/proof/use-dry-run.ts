@@ -1,5 +1,5 @@
 /** What the rule would flag in the last audit, as it is found. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { DryRun } from '../../types';
 import type { ProofProps } from './proof';
 import { PAUSE } from './use-latest';
@@ -20,6 +20,7 @@ const PATIENCE = 600;
 
 export function useDryRun(props: ProofProps | null, inputs: readonly unknown[]): DryRunShown {
   const [state, setState] = useState(NOTHING);
+  const [looks, lookAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     if (!props) {
       setState(NOTHING);
@@ -36,7 +37,14 @@ export function useDryRun(props: ProofProps | null, inputs: readonly unknown[]):
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [props === null, ...inputs]);
+  }, [props === null, looks, ...inputs]);
+  // Whoever comes back from where the first audit was made.
+  useEffect(() => {
+    if (!state.isNone) return;
+    const again = () => lookAgain(0);
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [state.isNone]);
   return state;
 }
 

@@ -1,6 +1,6 @@
 /** What is unwise about the rule. It can be saved all the same. */
 import { keyPart } from '../../../ui/principles';
-import { t } from '../../../ui/text';
+import { plural, t } from '../../../ui/text';
 import { number, percent } from '../../../workbench/format';
 import { routeHash } from '../../route';
 import type { OtherRule, Warning } from '../../types';
@@ -50,11 +50,11 @@ export function warningText(warning: Warning): string {
     case 'shadowed':
     case 'own-rewrite':
       return t(`studio_warning_${keyPart(warning.id)}`, t('panel_quote', warning.quote));
-    case 'catches-rewrite':
-      return t(
-        warning.other ? 'studio_warning_catches_rewrite' : 'studio_warning_catches_wording',
-        t('panel_quote', warning.quote),
-      );
+    case 'catches-rewrite': {
+      const quote = t('panel_quote', warning.quote);
+      const key = warning.other ? 'studio_warning_catches_rewrite' : 'studio_warning_catches_wording';
+      return warning.more > 0 ? t(key, plural('studio_warning_and_more', warning.more, quote)) : t(key, quote);
+    }
     default:
       return t(`studio_warning_${keyPart(warning.id)}`);
   }
