@@ -1,10 +1,13 @@
 /** The settings. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/text';
+import { Backup } from './backup';
 import { Carry } from './carry';
 import { CoachingOptions } from './coaching';
+import { Contents } from './contents';
 import { Data } from './data';
 import { Keys } from './keys';
+import { Looks } from './looks';
 import { TeamPack } from './pack';
 import { Principles } from './principles';
 import { Privacy } from './privacy';
@@ -16,6 +19,7 @@ import { Words } from './words';
 export function OptionsPage({ state }: { state: OptionsState }) {
   const settings = state.settings.value;
   const ready = settings !== null;
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // The browser looked for the section before it was there.
     if (ready && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -34,28 +38,19 @@ export function OptionsPage({ state }: { state: OptionsState }) {
       </div>
       {settings && (
         <div class="columns">
-          <nav aria-label={t('options_nav')}>
-            <a href="#sites">{t('options_sites')}</a>
-            <a href="#coaching">{t('options_coaching')}</a>
-            <a href="#keys">{t('options_keys')}</a>
-            <a href="#words">{t('options_words')}</a>
-            <a href="#pack">{t('options_pack')}</a>
-            <a href="#principles">{t('options_look')}</a>
-            <a href="#data">{t('options_data')}</a>
-            <a href="#privacy">{t('options_privacy')}</a>
-            <a href="#carry">{t('options_carry')}</a>
-            <a href="#reset">{t('options_reset')}</a>
-          </nav>
-          <main>
+          <Contents main={main} />
+          <main ref={main}>
             <Sites settings={settings} state={state} />
             <CoachingOptions settings={settings} state={state} />
+            <Looks settings={settings} state={state} />
             <Keys settings={settings} state={state} />
             <Words settings={settings} state={state} />
             <TeamPack settings={settings} state={state} />
             <Principles settings={settings} state={state} />
-            <Data settings={settings} state={state} />
             <Privacy settings={settings} />
+            <Data settings={settings} state={state} />
             <Carry settings={settings} state={state} />
+            <Backup settings={settings} state={state} />
             <Reset state={state} />
           </main>
         </div>

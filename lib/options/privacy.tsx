@@ -5,6 +5,7 @@ import { Shield } from '../ui/icons';
 import { t } from '../ui/text';
 import { CountedForYou } from './counted-for-you';
 import { Section } from './section';
+import { StoredList } from './stored';
 
 export function Privacy({ settings }: { settings: Settings }) {
   const manifest = browser.runtime.getManifest();
@@ -18,19 +19,32 @@ export function Privacy({ settings }: { settings: Settings }) {
         </p>
         <p>{t('options_privacy_work')}</p>
         <p>{t('options_privacy_keeps')}</p>
-        <CountedForYou counting={settings.counting} />
+        <h3>{t('options_privacy_rule')}</h3>
         <p>{t('options_privacy_proof')}</p>
         <pre>{policy?.extension_pages?.split('; ').join(';\n')}</pre>
+        <details>
+          <summary>{t('options_privacy_check')}</summary>
+          <ol class="steps">
+            <li>{t('options_privacy_check_open')}</li>
+            <li>{t('options_privacy_check_watch')}</li>
+            <li>
+              {t('options_privacy_check_try')} <code>fetch('https://example.com')</code>
+            </li>
+            <li>{t('options_privacy_check_see')}</li>
+          </ol>
+        </details>
         <h3>{t('options_privacy_permissions')}</h3>
         <ul class="bullets">
           {(manifest.permissions ?? []).map((permission) => (
             <li key={permission}>{permissionText(String(permission))}</li>
           ))}
         </ul>
-        <details>
-          <summary>{t('options_privacy_stored')}</summary>
-          <pre>{JSON.stringify(settings, null, 2)}</pre>
-        </details>
+      </div>
+      <div class="card prose">
+        <CountedForYou counting={settings.counting} />
+      </div>
+      <div class="card">
+        <StoredList />
       </div>
     </Section>
   );

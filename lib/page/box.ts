@@ -5,6 +5,7 @@ import { type EditorAdapter, editorFor, type Reading } from '../editors';
 import type { Span } from '../engine/types';
 import { ticketOf } from '../hosts/ticket';
 import type { HostAdapter } from '../hosts/types';
+import type { Settings } from '../store/settings';
 import { Draft, type Use } from './draft';
 import { followUndo } from './follow-undo';
 import { Overlay } from './overlay';
@@ -27,6 +28,9 @@ export interface Asked {
 /** Of a draft with more lines only those near what is on show are measured. */
 const MOST_LINES = 200;
 
+/** What of the settings is to be seen in the draft. */
+export type Drawn = Pick<Settings, 'maxUnderlines' | 'underlineStyle'>;
+
 export class ReplyBox {
   readonly draft = new Draft();
   readonly editor: EditorAdapter;
@@ -45,6 +49,8 @@ export class ReplyBox {
   readonly #underlines: Underlines;
   readonly #overlay: Overlay | null = null;
   #reading: Reading | null = null;
+  /** How many findings are underlined at once. */
+  #most = 0;
 
   constructor(
     readonly element: HTMLElement,
@@ -83,11 +89,12 @@ export class ReplyBox {
   }
 
   /** Draws what stands in the draft now. */
-  paint(most: number): void {
+  paint({ maxUnderlines, underlineStyle }: Drawn): void {
+    this.#most = maxUnderlines;
     const painted: Painted[] = [];
     // Of a ticket that lies under the one on show nothing is drawn.
     const quiet = this.snoozed || !ticketOf(this.host, this.element);
-    const marked = quiet ? [] : this.draft.underlined(most);
+    const marked = quiet ? [] : this.draft.underlined(maxUnderlines);
     const add = (span: Span, look: Painted['look']) => {
       const range = this.rangeOf(span);
       if (range && !range.collapsed) painted.push({ look, range });
@@ -99,6 +106,7 @@ export class ReplyBox {
       if (id === this.draft.current) add(span, `open-${look}`);
     }
     for (const gap of quiet ? [] : this.draft.gaps) add(gap, 'gap');
+    this.#underlines.dress(underlineStyle);
     this.#underlines.paint(painted);
   }
 
@@ -135,12 +143,12 @@ export class ReplyBox {
   }
 
   /** The underlined finding at a place in the viewport (CSS pixels); of several the shortest. */
-  findingAt(x: number, y: number, most: number): string | null {
+  findingAt(x: number, y: number): string | null {
     const slack = 2;
     const hit = (rect: DOMRect) =>
       x >= rect.left && x <= rect.right && y >= rect.top - slack && y <= rect.bottom + slack;
     const under = this.draft
-      .underlined(most)
+      .underlined(this.#most)
       .filter(({ span }) => span && this.rectsOf(span).some(hit))
       .toSorted((a, b) => length(a.span) - length(b.span));
     return under[0]?.id ?? null;

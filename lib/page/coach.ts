@@ -66,7 +66,7 @@ export class Coach {
     this.#display = new Display(
       {
         boxes: this.#boxes,
-        most: () => this.most,
+        drawn: parts.settings,
         keys: () => this.keys,
         command: (command) => void this.command(command),
         send: (snapshot) => parts.publish(snapshot),
@@ -99,10 +99,6 @@ export class Coach {
   /** The reply box that had the focus last. */
   get box(): ReplyBox | null {
     return this.#boxes.current;
-  }
-
-  get most(): number {
-    return this.parts.settings().maxUnderlines;
   }
 
   get keys(): Record<KeyCommand, string> {

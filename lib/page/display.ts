@@ -1,7 +1,7 @@
 /** Shows how things stand: underlines in the boxes, the card, a snapshot for the sidebar, a word for screen readers. */
 import type { Command, Notice, Snapshot } from '../messages';
 import { Announcer } from './announcer';
-import type { ReplyBox } from './box';
+import type { Drawn, ReplyBox } from './box';
 import { FindingCard, type OpenedBy } from './finding-card';
 import type { KeyCommand } from './keys';
 import { noticeText } from './notice-text';
@@ -11,8 +11,7 @@ import { emptySnapshot, Publisher, snapshotOf } from './snapshot';
 
 export interface DisplayParts {
   boxes: ReplyBoxes;
-  /** How many findings are underlined at once. */
-  most(): number;
+  drawn(): Drawn;
   keys(): Record<KeyCommand, string>;
   command(command: Command): void;
   send(snapshot: Snapshot): void;
@@ -37,11 +36,11 @@ export class Display {
 
   /** What is known of the box changed: draws it, and tells the sidebar. */
   changed(box: ReplyBox): void {
-    const most = this.parts.most();
-    if (!box.composing) box.paint(most);
+    const drawn = this.parts.drawn();
+    if (!box.composing) box.paint(drawn);
     if (box !== this.parts.boxes.current) return;
     if (this.card.open) this.card.show(box);
-    this.#announcer.update(box.snoozed ? [] : box.draft.underlined(most));
+    this.#announcer.update(box.snoozed ? [] : box.draft.underlined(drawn.maxUnderlines));
     this.publish();
   }
 
@@ -53,7 +52,7 @@ export class Display {
 
   /** The letters may be other nodes than before. */
   paint(): void {
-    for (const box of this.parts.boxes) if (!box.composing) box.paint(this.parts.most());
+    for (const box of this.parts.boxes) if (!box.composing) box.paint(this.parts.drawn());
   }
 
   openCard(box: ReplyBox, finding: string, by: OpenedBy): void {

@@ -48,7 +48,7 @@ export function listening(parts: ListeningParts, life: AbortSignal): (scope: Sco
   const followIn = followPointer(
     {
       where: (event) => (card.holds(event) ? 'card' : coach.box && boxes.of(event) === coach.box ? 'box' : null),
-      findingAt: (x, y) => coach.box?.findingAt(x, y, coach.most) ?? null,
+      findingAt: (x, y) => coach.box?.findingAt(x, y) ?? null,
       openByHover: () => card.openedBy === 'hover',
       sinceTyping: () => parts.sinceTyping(),
       open: (finding, by) => coach.openCard(finding, by),

@@ -3,6 +3,7 @@
  * registry belongs to the page as well, so that only names with our prefix are touched.
  */
 import { isDocument, type Scope } from '../dom';
+import type { UnderlineStyle } from '../store/settings';
 import { adopt } from './style-sheets';
 import type { Tone } from './tone';
 
@@ -21,33 +22,37 @@ export interface Painted {
 /** In the registry of highlights. */
 export const nameOf = (look: Look) => `reframe-${look}`;
 
-/**
- * Amber and indigo that keep 3:1 against the page behind them, and the soft ground of the open finding, which lets
- * through what is below: over a textarea it lies upon the letters.
- */
-const COLORS: Record<Tone, { high: string; medium: string; openHigh: string; openMedium: string }> = {
-  light: { high: '#b4540a', medium: '#5b5fc7', openHigh: 'rgb(230 130 30 / 0.2)', openMedium: 'rgb(91 95 199 / 0.17)' },
-  dark: {
-    high: '#f0a45d',
-    medium: '#a5a8f5',
-    openHigh: 'rgb(240 164 93 / 0.24)',
-    openMedium: 'rgb(150 155 250 / 0.26)',
-  },
+/** Amber and indigo that keep 3:1 against the page behind them. */
+const COLORS: Record<Tone, { high: string; medium: string }> = {
+  light: { high: '#b4540a', medium: '#5b5fc7' },
+  dark: { high: '#f0a45d', medium: '#a5a8f5' },
 };
 
+/** How much of a colour a ground has. It lets through what is below: over a textarea it lies upon the letters. */
+const OPEN = '38';
+const TINT = '2b';
+
 /** The kinds differ in the line's style too: colour alone would leave some people out. */
-function css(tone: Tone): string {
-  const color = COLORS[tone];
-  return `
-::highlight(${nameOf('high')}) { text-decoration: underline solid 2px ${color.high}; text-underline-offset: 3px; }
-::highlight(${nameOf('medium')}) { text-decoration: underline dotted 2px ${color.medium}; text-underline-offset: 3px; }
-::highlight(${nameOf('gap')}) { text-decoration: underline dashed 1.5px ${color.medium}; text-underline-offset: 3px; }
-::highlight(${nameOf('open-high')}) { background-color: ${color.openHigh}; }
-::highlight(${nameOf('open-medium')}) { background-color: ${color.openMedium}; }
-@media (forced-colors: active) {
-  ${LOOKS.map((look) => `::highlight(${nameOf(look)})`).join(', ')} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  ::highlight(${nameOf('open-high')}), ::highlight(${nameOf('open-medium')}) { background-color: Highlight; color: HighlightText; }
-}`;
+const LINES: Record<UnderlineStyle, [high: string, medium: string]> = {
+  lines: ['solid 2px', 'dotted 2px'],
+  thick: ['solid 4px', 'dotted 4px'],
+  wavy: ['wavy 2px', 'dotted 2px'],
+  tint: ['solid 1px', 'dotted 1px'],
+};
+
+function css(tone: Tone, style: UnderlineStyle): string {
+  const { high, medium } = COLORS[tone];
+  const [solid, dotted] = LINES[style];
+  const rule = (look: Look, declarations: string) => `::highlight(${nameOf(look)}){${declarations}}`;
+  const ground = (look: Look, color: string) => rule(look, `background-color:${color}`);
+  const line = (look: Look, kind: string, color: string) =>
+    rule(look, `text-decoration:underline ${kind} ${color};text-underline-offset:3px`) +
+    (style === 'tint' ? ground(look, color + TINT) : '');
+  const contrasting = (look: Look) =>
+    look.startsWith('open')
+      ? ground(look, 'Highlight;color:HighlightText')
+      : ground(look, 'Canvas;color:CanvasText;text-decoration-color:CanvasText');
+  return `${line('high', solid, high)}${line('medium', dotted, medium)}${line('gap', 'dashed 1.5px', medium)}${ground('open-high', high + OPEN)}${ground('open-medium', medium + OPEN)}@media (forced-colors:active){${LOOKS.map(contrasting).join('')}}`;
 }
 
 /** The underlines of one reply box. `root` is where its text stands: the document, a frame's, or a shadow root. */
@@ -56,12 +61,15 @@ export class Underlines {
   readonly #restyle: (css: string) => void;
   /** Every window has a registry of its own: a frame's text is painted by the frame's. */
   readonly #view: Window & typeof globalThis;
-  #tone: Tone;
+  #css = '';
 
-  constructor(root: Scope, tone: Tone, signal: AbortSignal) {
-    this.#tone = tone;
+  constructor(
+    root: Scope,
+    public tone: Tone,
+    signal: AbortSignal,
+  ) {
     this.#view = asItself((isDocument(root) ? root : root.ownerDocument).defaultView ?? window);
-    this.#restyle = adopt(root, css(tone), signal);
+    this.#restyle = adopt(root, '', signal);
     signal.addEventListener('abort', () => {
       try {
         this.paint([]);
@@ -71,14 +79,11 @@ export class Underlines {
     });
   }
 
-  get tone(): Tone {
-    return this.#tone;
-  }
-
-  set tone(tone: Tone) {
-    if (tone === this.#tone) return;
-    this.#tone = tone;
-    this.#restyle(css(tone));
+  /** Lines in this style, for what is behind the draft. */
+  dress(style: UnderlineStyle): void {
+    const next = css(this.tone, style);
+    if (next !== this.#css) this.#restyle(next);
+    this.#css = next;
   }
 
   /** These ranges, and none of those before. Other boxes' underlines stay; what stands already is not painted again. */

@@ -21,6 +21,7 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
 
   const review = snapshot.review;
   if (!review) return <p class="aside">{t('panel_reading')}</p>;
+  const hides = state.settings.value.panelHides;
   const note = snapshot.surface?.kind === 'note';
   const visible = visibleFindings(snapshot);
   const open =
@@ -38,7 +39,7 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
   return (
     <>
       {(!note || snapshot.conversation.customer) && <CustomerCard snapshot={snapshot} />}
-      <ScoreCard review={review} headline={said} busy={snapshot.status === 'reading'} />
+      <ScoreCard review={review} headline={said} busy={snapshot.status === 'reading'} hides={hides} />
       {note && <NoteChoice />}
       {off && <SwitchedOffBar what={off} state={state} onDone={() => setOff(null)} />}
       {open && (
@@ -71,8 +72,8 @@ export function Coaching({ snapshot, state }: { snapshot: Snapshot; state: Panel
         state={state}
         soft
       />
-      {!note && <Strengths review={review} />}
-      <Commitments review={review} draft={snapshot.draft} />
+      {!note && !hides.includes('strengths') && <Strengths review={review} />}
+      {!hides.includes('commitments') && <Commitments review={review} draft={snapshot.draft} />}
       <KindUnknown surface={snapshot.surface} />
     </>
   );

@@ -1,5 +1,5 @@
 /** The sidebar. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../messages';
 import type { Settings } from '../store/settings';
 import { Announcer } from './announcer';
@@ -17,6 +17,10 @@ import { type PanelState, visibleFindings } from './state';
 export function Panel({ state }: { state: PanelState }) {
   const [keys, setKeys] = useState(false);
   const snapshot = state.snapshot.value;
+  const { panelText } = state.settings.value;
+  useEffect(() => {
+    document.documentElement.dataset.text = panelText;
+  }, [panelText]);
   const coached = snapshot && !state.dead.value && (snapshot.status === 'ready' || snapshot.status === 'reading');
   // Nothing is drawn before it is known: a wrong state that is put right at once is a flicker.
   const known = snapshot !== undefined || state.dead.value;

@@ -1,9 +1,8 @@
 /** The counts by rule, for whoever leads the team: the agent sees every word of the file, and then hands it over or doesn't. */
 import { useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { PACK_KEY, type PackState } from '../pack/pack';
 import { type Counts, countsFile, countsOf } from '../store/counts-file';
 import { dayOf, type StoredDay } from '../store/days';
+import { loadPackState } from '../store/pack-state';
 import { saveFile } from '../ui/save-file';
 import { plural, t } from '../ui/text';
 
@@ -11,8 +10,7 @@ export function HandOver({ days }: { days: readonly StoredDay[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [counts, setCounts] = useState<Counts | null>(null);
   const show = async () => {
-    const pack = ((await browser.storage.local.get(PACK_KEY))[PACK_KEY] as PackState | undefined)?.live ?? null;
-    setCounts(countsOf(days, pack));
+    setCounts(countsOf(days, (await loadPackState()).live));
     dialog.current?.showModal();
   };
   const save = () => {

@@ -173,6 +173,8 @@ type OldStore = { name: string } & Pick<
 >;
 
 export interface Opening {
+  /** Another than the extension's own: a backup that is being read. */
+  name?: string;
   /** The newest but for tests. */
   version?: number;
   /** An older page of the extension keeps the database from opening: it has to be closed, then this goes on. */
@@ -180,9 +182,13 @@ export interface Opening {
 }
 
 /** Opens the database. Rejects where the browser keeps nothing, has no room to begin with, or what is there can't be brought up to date. */
-export async function openDatabase({ version = MIGRATIONS.length, onBlocked }: Opening = {}): Promise<Database> {
+export async function openDatabase({
+  name = NAME,
+  version = MIGRATIONS.length,
+  onBlocked,
+}: Opening = {}): Promise<Database> {
   let fault: unknown;
-  const opening = openDB<Schema>(NAME, version, {
+  const opening = openDB<Schema>(name, version, {
     async upgrade(database, from, to, transaction) {
       try {
         for (const migrate of MIGRATIONS.slice(from, to ?? undefined)) await migrate(database, transaction);

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { checked, parseJson } from './file-faults';
-import { DEFAULTS, type Settings } from './settings';
+import { DEFAULTS, PANEL_PARTS, type Settings, UNDERLINE_STYLES } from './settings';
 
 const SCHEMA = 1;
 const short = v.pipe(v.string(), v.maxLength(200, 'has at most 200 characters'));
@@ -22,6 +22,9 @@ const settings = v.partial(
     leftCount: v.record(short, count),
     takenCount: v.record(short, count),
     maxUnderlines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    underlineStyle: v.picklist(UNDERLINE_STYLES),
+    panelHides: v.pipe(v.array(v.picklist(PANEL_PARTS)), v.maxLength(10, 'has at most 10 entries')),
+    panelText: v.picklist(['normal', 'large']),
     notes: v.picklist(['off', 'respect']),
     counting: v.boolean(),
     keepExamples: v.boolean(),
@@ -44,14 +47,22 @@ const CARRIED = Object.keys(settings.entries) as (keyof typeof settings.entries)
 
 /** The text of a settings file, for people to read and a repository to hold. */
 export function settingsFile(now: Settings): string {
-  const carried = Object.fromEntries(CARRIED.map((name) => [name, now[name]]));
-  return `${JSON.stringify({ reframe: 'settings', schema: SCHEMA, settings: carried }, null, 2)}\n`;
+  return `${JSON.stringify({ reframe: 'settings', schema: SCHEMA, settings: carriedSettings(now) }, null, 2)}\n`;
+}
+
+/** What of the settings goes along to another machine. */
+export function carriedSettings(now: Settings): Partial<Settings> {
+  return Object.fromEntries(CARRIED.map((name) => [name, now[name]]));
+}
+
+/** Throws a `FileError`. */
+export function checkSettings(value: unknown): Partial<Settings> {
+  return checked(v.safeParse(settings, value)) as Partial<Settings>;
 }
 
 /** The settings in a file's text, over the defaults. Throws a `FileError`. */
 export function readSettingsFile(text: string): Partial<Settings> {
-  const defaults = Object.fromEntries(CARRIED.map((name) => [name, DEFAULTS[name]]));
-  return { ...defaults, ...parseSettingsFile(text) };
+  return { ...carriedSettings(DEFAULTS), ...parseSettingsFile(text) };
 }
 
 /** The settings that a file's text names, and no others. Throws a `FileError`. */

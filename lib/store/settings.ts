@@ -8,6 +8,14 @@ import type { CoachOptions, OwnWords, PrincipleId, Severity } from '../engine/ty
 import type { CommandName } from '../messages';
 import { quietRules } from './quiet';
 
+/** How findings are marked in the draft; the colours and the two kinds of line stay apart in each. */
+export const UNDERLINE_STYLES = ['lines', 'thick', 'wavy', 'tint'] as const;
+export type UnderlineStyle = (typeof UNDERLINE_STYLES)[number];
+
+/** What the sidebar can do without. */
+export const PANEL_PARTS = ['score', 'shape', 'strengths', 'commitments'] as const;
+export type PanelPart = (typeof PANEL_PARTS)[number];
+
 export interface Settings {
   /** The switch for everywhere. */
   enabled: boolean;
@@ -24,6 +32,10 @@ export interface Settings {
   leftCount: Record<string, number>;
   takenCount: Record<string, number>;
   maxUnderlines: number;
+  underlineStyle: UnderlineStyle;
+  /** Parts of the sidebar that the agent does without. */
+  panelHides: PanelPart[];
+  panelText: 'normal' | 'large';
   notes: NonNullable<CoachOptions['notes']>;
   /** Keys that the agent changed; the defaults stand in lib/page/keys.ts. '' switches a key off. */
   keys: Partial<Record<CommandName, string>>;
@@ -54,6 +66,9 @@ export const DEFAULTS: Settings = {
   leftCount: {},
   takenCount: {},
   maxUnderlines: 5,
+  underlineStyle: 'lines',
+  panelHides: [],
+  panelText: 'normal',
   notes: 'respect',
   keys: {},
   words: { avoid: [], fine: [] },
@@ -93,7 +108,7 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
   const stored = await browser.storage.local.get([KEY, POLICY_KEY]);
   const locked = lockedIn(stored);
   const changed = Object.entries(change(merge(stored))).filter(([name]) => !locked.has(name as keyof Settings));
-  const own = { ...DEFAULTS, ...recordIn(stored, KEY), ...Object.fromEntries(changed) };
+  const own = { ...recordIn(stored, KEY), ...Object.fromEntries(changed) };
   await browser.storage.local.set({ [KEY]: own });
   return merge({ ...stored, [KEY]: own });
 }

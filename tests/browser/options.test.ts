@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Settings } from '../../lib/store/settings';
 import { type Chromium, typeInto, waitForHighlight, waitForNoHighlight } from './harness';
-import { openCoached, REPLY, TICKET } from './page-helpers';
+import { openCoached, REPLY, ROUGH, TICKET } from './page-helpers';
 
 let chromium: Chromium;
 let page: Page;
@@ -106,8 +106,8 @@ it('shows the rule that the browser enforces, and the settings as they are store
   await page.goto(page.url().replace(/#.*|$/, '#privacy'));
   await page.locator('#privacy pre').first().waitFor();
   expect(await page.locator('#privacy pre').first().textContent()).toContain("connect-src 'none'");
-  await page.getByText('Your settings as they are stored').click();
-  await page.locator('#privacy details pre').getByText('acme.zendesk.com').waitFor();
+  await button('Look: Your settings and words').click();
+  await page.getByRole('dialog').getByText('acme.zendesk.com').waitFor();
 });
 
 it('resets only when asked twice', async () => {
@@ -169,4 +169,110 @@ it('carries the settings over as a file, and refuses a broken one without loss (
   await open(saved.replace('"maxUnderlines": 5', '"maxUnderlines": "five"'));
   await page.getByText('settings.maxUnderlines').waitFor();
   expect((await stored()).sitesOff).toEqual(['mail.google.com']);
+});
+
+it('marks the draft in the style that was chosen, at once, and in each the kinds differ in more than colour', async () => {
+  await button('Switch on again: acme.zendesk.com').click();
+  chromium.serve(TICKET, { file: 'tests/hosts/pages/zendesk-contenteditable.html' });
+  const ticket = await chromium.open(TICKET);
+  await typeInto(ticket, REPLY, ROUGH);
+  await waitForHighlight(ticket, 'soon');
+  const line = (look: string) =>
+    ticket.evaluate((look) => {
+      const style = getComputedStyle(document.body, `::highlight(reframe-${look})`);
+      return `${style.textDecorationStyle} ${style.textDecorationThickness} ${style.backgroundColor !== 'rgba(0, 0, 0, 0)'}`;
+    }, look);
+  for (const [name, high, medium] of [
+    ['Thick lines', 'solid 4px false', 'dotted 4px false'],
+    ['Waves', 'wavy 2px false', 'dotted 2px false'],
+    ['A tint behind the words', 'solid 1px true', 'dotted 1px true'],
+    ['Lines', 'solid 2px false', 'dotted 2px false'],
+  ] as const) {
+    await page.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
+    await expect.poll(() => line('high')).toBe(high);
+    expect(await line('medium')).toBe(medium);
+  }
+  await ticket.close();
+});
+
+it('finds a setting, and marks the section that is read', async () => {
+  const nav = page.getByRole('navigation');
+  await nav.getByRole('searchbox').fill('shouting');
+  await page.locator('#keys').waitFor({ state: 'hidden' });
+  await page.locator('[data-principle=shouting]').waitFor();
+  expect(await page.locator('[data-principle=blame]').isVisible()).toBe(false);
+  await nav.getByRole('searchbox').fill('');
+  await page.locator('#keys').waitFor();
+  await nav.getByRole('link', { name: 'Keys' }).click();
+  await nav.locator('[aria-current]', { hasText: 'Keys' }).waitFor();
+});
+
+it('lists all that is kept, and deletes it when asked twice', async () => {
+  const runs = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('reframe');
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const put = db.transaction('mappings', 'readwrite').objectStore('mappings');
+            const count = put.count();
+            count.onsuccess = () => {
+              db.close();
+              resolve(count.result);
+            };
+          };
+        }),
+    );
+  await page
+    .locator('[data-kept=settings]')
+    .getByText(/^1, about/)
+    .waitFor();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('reframe');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('mappings', 'readwrite');
+          writing
+            .objectStore('mappings')
+            .put({ columns: '["Reply"]', mapping: { shape: 'replies', columns: {} }, usedAt: '' });
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  const line = page.locator('[data-kept=mappings]');
+  await line.getByText(/^1, about/).waitFor();
+  await line.getByRole('button', { name: /^Delete/ }).click();
+  await button('Keep it').click();
+  expect(await runs()).toBe(1);
+  await line.getByRole('button', { name: /^Delete/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await line.getByText('nothing').waitFor();
+  expect(await runs()).toBe(0);
+});
+
+it('takes everything along in one file, and brings it back; a broken one changes nothing', async () => {
+  const download = page.waitForEvent('download');
+  await button('Save a backup').click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  await page.getByText(/^Saved: /).waitFor();
+  const open = (text: string) =>
+    page
+      .locator('#backup input[type=file]')
+      .setInputFiles({ name: 'reframe-backup.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) });
+
+  await open(file.slice(0, -30));
+  await page.getByText('everything here is as it was').waitFor();
+  await page.evaluate(() => chrome.storage.local.set({ settings: { sitesOff: ['other.zendesk.com'] } }));
+  await open(file);
+  const dialog = page.getByRole('dialog', { name: /^Backup of/ });
+  await dialog.getByLabel(/Replace what is here/).check();
+  await dialog.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByText('is in place.').waitFor();
+  expect(await stored()).toMatchObject({ sitesOff: ['acme.zendesk.com'], leftCount: { 'canned/rest-assured': 1 } });
 });
