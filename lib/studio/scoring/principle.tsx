@@ -36,7 +36,7 @@ export function Principle({ id, layer, rulebook, save, open }: Props) {
   return (
     <li data-principle={id} data-off={!on}>
       <div class="principle">
-        <div class="about">
+        <div class="told">
           <p>
             <strong>{name}</strong> {differences.length > 0 && <span class="badge">{t('studio_changed')}</span>}
           </p>

@@ -24,7 +24,7 @@ export function Principles({ saving, rulebook, layer, at }: PartProps) {
         <OnlyChanged count={count} on={only} onChange={setOnly} />
       </header>
       <p class="soft lead">{t('studio_principles_text')}</p>
-      {only && count === 0 && <p class="soft nothing">{t('studio_nothing_changed')}</p>}
+      {only && count === 0 && <p class="soft blank">{t('studio_nothing_changed')}</p>}
       {GROUPS.map(({ ids, title }) => {
         const shown = (ids as readonly PrincipleId[]).filter((id) => !only || changed(id));
         return (

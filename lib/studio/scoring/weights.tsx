@@ -40,7 +40,7 @@ export function Weights({ studio, saving, tester, rulebook, layer }: PartProps) 
               setDraft(null);
           }}
         >
-          {only && changed.length === 0 && <p class="soft nothing">{t('studio_nothing_changed')}</p>}
+          {only && changed.length === 0 && <p class="soft blank">{t('studio_nothing_changed')}</p>}
           <ul class="weights">
             {CRITERIA.filter((id) => !only || isChanged(id)).map((id) => (
               <Weight

@@ -89,7 +89,7 @@ export function ListView({ studio, saving, list, rows, clashes, asked }: Props) 
       <p class="soft there" role="status">
         {edits.there}
       </p>
-      {rows.length === 0 && !pasting && <p class="soft nothing">{t(`studio_list_${list.id}_none`)}</p>}
+      {rows.length === 0 && !pasting && <p class="soft blank">{t(`studio_list_${list.id}_none`)}</p>}
       <FindRows
         search={search}
         onSearch={find}
