@@ -39,7 +39,7 @@ import { LinearModel } from '../engine/judge/linear';
 import { SentenceJudge } from '../engine/judge/sentence-judge';
 import type { Bank } from '../engine/types';
 import { CompiledBanks, type Judges } from './compile';
-import { BankError, type Phrases, parseBank, parsePhrases, parseScoring } from './schema';
+import { BankError, type Phrases, parseBank, parsePhrases, parseScoring, type Scoring } from './schema';
 
 const PRINCIPLES = {
   negativePhrasing,
@@ -84,12 +84,17 @@ export function builtInBanks(): CompiledBanks {
 
 /** A fresh copy, for whoever lays banks of their own over it. `judges`: none to go by patterns and tests alone. */
 export function compileBuiltIn(judges: Judges = builtInJudges()): CompiledBanks {
-  const scoring = parseScoring(scorecard, 'scorecard.json');
-  const banks = new CompiledBanks('en', builtInClasses(), scoring, builtInWordings().phrases, moodWords, judges);
+  const wordings = builtInWordings().phrases;
+  const banks = new CompiledBanks('en', builtInClasses(), builtInScoring(), wordings, moodWords, judges);
   for (const bank of builtInPrinciples()) banks.add(bank, 'draft', `${bank.id}.json`, true);
   banks.add(parseBank(strengths, 'strengths.json'), 'strengths');
   banks.add(parseBank(moods, 'moods.json'), 'moods');
   return banks;
+}
+
+/** How a reply is scored. Throws a `BankError`. */
+export function builtInScoring(): Scoring {
+  return parseScoring(scorecard, 'scorecard.json');
 }
 
 /** What rewrites put into drafts beside their own words. Throws a `BankError`. */

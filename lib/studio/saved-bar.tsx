@@ -25,7 +25,7 @@ export function SavedBar({ studio, saving }: Props) {
             </a>
           </>
         )}
-        {news && studio.versions.value.length > 1 && (
+        {news && (
           <button type="button" class="button" onClick={() => void saving.undo()}>
             {t('rules_undo')}
           </button>

@@ -8,7 +8,7 @@ export interface Saving {
   news: ReadonlySignal<string>;
   /** Why the last try failed; '' where it did not. */
   trouble: ReadonlySignal<string>;
-  /** Makes a version; whether it could be kept. `news`: also its note, where the manager gave none. */
+  /** Makes a version; whether it could be kept. `news`: also its note, where none is given. `since`: see `Studio.save`. */
   save(change: (layer: Layer) => Layer, news: string, more?: { note?: string; since?: number }): Promise<boolean>;
   undo(): Promise<boolean>;
 }

@@ -62,7 +62,7 @@ export function Left({ rulebook, layer }: PartProps) {
         ))}
       </div>
       {files.length === 0 ? (
-        <p class="soft nothing">{t('studio_left_none')}</p>
+        <p class="soft blank">{t('studio_left_none')}</p>
       ) : (
         <>
           <p role="status">
@@ -77,7 +77,7 @@ export function Left({ rulebook, layer }: PartProps) {
           {ranked.length > 0 ? (
             <LeftTable rules={ranked} rulebook={rulebook} layer={layer} title={t('studio_scoring_left')} />
           ) : (
-            <p class="soft nothing">{t('studio_left_no_rank')}</p>
+            <p class="soft blank">{t('studio_left_no_rank')}</p>
           )}
           {few.length > 0 && (
             <details>

@@ -4,8 +4,8 @@ import type { Layer } from '../../phrasebank/layer';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { ruleHref, ruleName } from '../rule-name';
+import type { Saving } from '../saving';
 import type { Rulebook } from '../types';
-import type { Save } from '../use-save';
 import { type Difference, without } from './differences';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   differences: readonly Difference[];
   rulebook: Rulebook;
   layer: Layer;
-  save: Save;
+  save: Saving['save'];
 }
 
 export function Differences({ id, differences, rulebook, layer, save }: Props) {

@@ -7,8 +7,8 @@ import { Switch } from '../../ui/switch';
 import { plural, t } from '../../ui/text';
 import { toggled } from '../../ui/toggled';
 import { routeHash } from '../route';
+import type { Saving } from '../saving';
 import type { Rulebook } from '../types';
-import type { Save } from '../use-save';
 import { differencesOf, withSeverity } from './differences';
 import { Differences } from './differences-list';
 import { TeamWhyText } from './team-why';
@@ -17,7 +17,7 @@ interface Props {
   id: PrincipleId;
   layer: Layer;
   rulebook: Rulebook;
-  save: Save;
+  save: Saving['save'];
   open: boolean;
 }
 
@@ -36,7 +36,7 @@ export function Principle({ id, layer, rulebook, save, open }: Props) {
   return (
     <li data-principle={id} data-off={!on}>
       <div class="principle">
-        <div class="about">
+        <div class="told">
           <p>
             <strong>{name}</strong> {differences.length > 0 && <span class="badge">{t('studio_changed')}</span>}
           </p>

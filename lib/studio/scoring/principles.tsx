@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { PrincipleId } from '../../engine/types';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../../ui/principles';
 import { t } from '../../ui/text';
-import { useSave } from '../use-save';
 import { differencesOf } from './differences';
 import { OnlyChanged } from './only-changed';
 import type { PartProps } from './part';
@@ -14,8 +13,7 @@ const GROUPS = [
   { ids: DRAFT_PRINCIPLES, title: 'options_draft' },
 ] as const;
 
-export function Principles({ studio, rulebook, layer, at }: PartProps) {
-  const { save, problem } = useSave(studio);
+export function Principles({ saving, rulebook, layer, at }: PartProps) {
   const [only, setOnly] = useState(false);
   const changed = (id: PrincipleId) => differencesOf(layer, id, rulebook).length > 0;
   const count = [...PHRASE_PRINCIPLES, ...DRAFT_PRINCIPLES].filter(changed).length;
@@ -26,10 +24,7 @@ export function Principles({ studio, rulebook, layer, at }: PartProps) {
         <OnlyChanged count={count} on={only} onChange={setOnly} />
       </header>
       <p class="soft lead">{t('studio_principles_text')}</p>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-      {only && count === 0 && <p class="soft nothing">{t('studio_nothing_changed')}</p>}
+      {only && count === 0 && <p class="soft blank">{t('studio_nothing_changed')}</p>}
       {GROUPS.map(({ ids, title }) => {
         const shown = (ids as readonly PrincipleId[]).filter((id) => !only || changed(id));
         return (
@@ -40,7 +35,7 @@ export function Principles({ studio, rulebook, layer, at }: PartProps) {
               </h3>
               <ul class="card principles">
                 {shown.map((id) => (
-                  <Principle key={id} id={id} layer={layer} rulebook={rulebook} save={save} open={at === id} />
+                  <Principle key={id} id={id} layer={layer} rulebook={rulebook} save={saving.save} open={at === id} />
                 ))}
               </ul>
             </section>

@@ -7,15 +7,15 @@ import { plainFault } from '../../phrasebank/plain-text';
 import { principleLabel } from '../../ui/principles';
 import { t } from '../../ui/text';
 import { WhyText } from '../../ui/why-text';
+import type { Saving } from '../saving';
 import { useKept } from '../use-kept';
-import type { Save } from '../use-save';
 import { withWhy } from './differences';
 
 interface Props {
   id: PrincipleId;
   builtIn: Why;
   layer: Layer;
-  save: Save;
+  save: Saving['save'];
 }
 
 /** As the phrase banks themselves. */

@@ -24,7 +24,7 @@ export function Weight({ id, weight, builtIn, share, builtInShare, onChange }: P
   const changed = weight !== builtIn;
   return (
     <li data-criterion={id}>
-      <div class="about">
+      <div class="told">
         <p>
           <label for={slider}>{criterionLabel(id)}</label> {changed && <span class="badge">{t('studio_changed')}</span>}
         </p>

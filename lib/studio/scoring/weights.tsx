@@ -4,15 +4,13 @@ import { CRITERIA } from '../../engine/principles';
 import type { CriterionId } from '../../engine/types';
 import { t } from '../../ui/text';
 import { useKept } from '../use-kept';
-import { useSave } from '../use-save';
 import { OnlyChanged } from './only-changed';
 import type { PartProps } from './part';
 import { Samples } from './samples-list';
 import { ownWeights, sharesOf, type Weights as WeightsById, weightsOf } from './shares';
 import { Weight } from './weight';
 
-export function Weights({ studio, tester, rulebook, layer }: PartProps) {
-  const { save, problem } = useSave(studio);
+export function Weights({ studio, saving, tester, rulebook, layer }: PartProps) {
   const [draft, setDraft] = useKept<WeightsById>('weights');
   const [only, setOnly] = useState(false);
   const builtIn = weightsOf({}, rulebook.weights);
@@ -38,10 +36,11 @@ export function Weights({ studio, tester, rulebook, layer }: PartProps) {
           onSubmit={async (event) => {
             event.preventDefault();
             if (nothingCounts || !unsaved) return;
-            if (await save((now) => ({ ...now, weights: own }), t('studio_note_weights'), seen)) setDraft(null);
+            if (await saving.save((now) => ({ ...now, weights: own }), t('studio_note_weights'), { since: seen }))
+              setDraft(null);
           }}
         >
-          {only && changed.length === 0 && <p class="soft nothing">{t('studio_nothing_changed')}</p>}
+          {only && changed.length === 0 && <p class="soft blank">{t('studio_nothing_changed')}</p>}
           <ul class="weights">
             {CRITERIA.filter((id) => !only || isChanged(id)).map((id) => (
               <Weight
@@ -56,7 +55,7 @@ export function Weights({ studio, tester, rulebook, layer }: PartProps) {
             ))}
           </ul>
           <p class="problem" role="alert">
-            {nothingCounts ? t('studio_weights_none') : problem}
+            {nothingCounts && t('studio_weights_none')}
           </p>
           <div class="actions">
             <button type="submit" class="button primary" disabled={!unsaved || nothingCounts}>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../ui/text';
 import { routeHash } from '../route';
+import type { Saving } from '../saving';
 import type { Studio } from '../types';
 import type { Clash } from './clashes';
 import { FindRows } from './find-rows';
@@ -14,6 +15,7 @@ import { useList } from './use-list';
 
 interface Props {
   studio: Studio;
+  saving: Saving;
   list: List;
   rows: readonly Row[];
   /** By row. */
@@ -25,8 +27,8 @@ interface Props {
 /** So many rows are drawn at a time. */
 const AT_ONCE = 100;
 
-export function ListView({ studio, list, rows, clashes, asked }: Props) {
-  const edits = useList(studio, list, rows);
+export function ListView({ studio, saving, list, rows, clashes, asked }: Props) {
+  const edits = useList(studio, saving, list, rows);
   const [search, setSearch] = useState(asked);
   const [oddOnly, setOddOnly] = useState(false);
   const [pasting, setPasting] = useState(false);
@@ -84,10 +86,10 @@ export function ListView({ studio, list, rows, clashes, asked }: Props) {
           onSubmit={edits.add}
         />
       )}
-      <p class="problem" role="alert">
-        {edits.problem}
+      <p class="soft there" role="status">
+        {edits.there}
       </p>
-      {rows.length === 0 && !pasting && <p class="soft nothing">{t(`studio_list_${list.id}_none`)}</p>}
+      {rows.length === 0 && !pasting && <p class="soft blank">{t(`studio_list_${list.id}_none`)}</p>}
       <FindRows
         search={search}
         onSearch={find}
@@ -135,14 +137,6 @@ export function ListView({ studio, list, rows, clashes, asked }: Props) {
           {plural('studio_more', Math.min(AT_ONCE, found.length - drawn))}
         </button>
       )}
-      <div class="news" data-quiet={edits.news === ''}>
-        <span role="status">{edits.news}</span>
-        {edits.undo && (
-          <button type="button" class="button small" onClick={edits.undo}>
-            {t('studio_undo')}
-          </button>
-        )}
-      </div>
     </section>
   );
 }

@@ -1,53 +1,46 @@
-/** Changes to a list: each is a version with a note in words, and the last one can be taken back. */
+/** Changes to a list: each is a version with a note in words. */
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../ui/text';
+import type { Saving } from '../saving';
 import type { Studio } from '../types';
-import { useSave } from '../use-save';
 import { listTitle, nameOf } from './labels';
 import { keyOf, type List, type Row } from './lists';
 
+/** Each gives whether it was kept. */
 export interface Edits {
-  /** What was done last. */
-  news: string;
-  problem: string;
-  /** Each gives whether it was kept. */
   add(row: Row): Promise<boolean>;
   /** `count`: how many of `next` are added or changed. */
   addMany(next: readonly Row[], count: number): Promise<boolean>;
   replace(at: number, row: Row): Promise<boolean>;
   remove(at: number): Promise<boolean>;
-  /** null: there is nothing to take back. */
-  undo: (() => void) | null;
+  /** What is on the list already and was added once more. */
+  there: string;
 }
 
-export function useList(studio: Studio, list: List, rows: readonly Row[]): Edits {
-  const { save, problem } = useSave(studio);
+export function useList(studio: Studio, saving: Saving, list: List, rows: readonly Row[]): Edits {
+  const [there, setThere] = useState('');
   // The rows are those of this version: what another tab made since stays.
   const seen = studio.versions.value[0]?.number ?? 0;
-  const [news, setNews] = useState<{ text: string; before?: readonly Row[] }>({ text: '' });
-  const change = async (next: readonly Row[], text: string, before?: readonly Row[]): Promise<boolean> => {
-    const note = t('studio_words_note', listTitle(list.id), text);
-    const saved = await save((layer) => list.withRows(layer, next), note, seen);
-    if (saved) setNews({ text, ...(before && { before }) });
-    return saved;
+  const change = (next: readonly Row[], news: string): Promise<boolean> => {
+    setThere('');
+    const note = t('studio_words_note', listTitle(list.id), news);
+    return saving.save((layer) => list.withRows(layer, next), news, { note, since: seen });
   };
   const replace = async (at: number, row: Row): Promise<boolean> => {
     const same = row.every((cell, column) => cell === rows[at]?.[column]);
-    return same || change(rows.with(at, row), t('studio_row_changed', nameOf(row)), rows);
+    return same || change(rows.with(at, row), t('studio_row_changed', nameOf(row)));
   };
-  const { before } = news;
   return {
-    news: news.text,
-    problem,
+    there,
     add: async (row) => {
-      const there = rows.findIndex((other) => keyOf(other) === keyOf(row));
-      if (there < 0) return change([...rows, row], t('studio_row_added', nameOf(row)), rows);
-      setNews({ text: t('studio_row_there', nameOf(row)) });
-      return replace(there, row);
+      const at = rows.findIndex((other) => keyOf(other) === keyOf(row));
+      if (at < 0) return change([...rows, row], t('studio_row_added', nameOf(row)));
+      const kept = await replace(at, row);
+      setThere(t('studio_row_there', nameOf(row)));
+      return kept;
     },
-    addMany: (next, count) => change(next, plural('studio_rows_added', count), rows),
+    addMany: (next, count) => change(next, plural('studio_rows_added', count)),
     replace,
-    remove: (at) => change(rows.toSpliced(at, 1), t('studio_row_removed', nameOf(rows[at] ?? [])), rows),
-    undo: before ? () => void change(before, t('studio_undone', news.text)) : null,
+    remove: (at) => change(rows.toSpliced(at, 1), t('studio_row_removed', nameOf(rows[at] ?? []))),
   };
 }

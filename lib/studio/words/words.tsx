@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import type { Layer } from '../../phrasebank/layer';
 import { t } from '../../ui/text';
 import type { ViewProps } from '../page';
+import { SavedBar } from '../saved-bar';
+import { createSaving } from '../saving';
 import { Subtabs } from '../subtabs';
 import { type Clash, clashesIn } from './clashes';
 import { listTitle } from './labels';
@@ -15,6 +17,7 @@ export function Words(props: ViewProps) {
 }
 
 function Lists({ studio, route, layer }: ViewProps & { layer: Layer }) {
+  const saving = useMemo(() => createSaving(studio, t('rules_did_undo')), [studio]);
   const id = LIST_IDS.find((one) => one === route.at) ?? 'avoid';
   const clashes = useMemo(() => byRow(clashesIn(layer).filter(({ at }) => at.list === id)), [layer, id]);
   const rows = useMemo(() => LISTS[id].rows(layer), [layer, id]);
@@ -26,9 +29,11 @@ function Lists({ studio, route, layer }: ViewProps & { layer: Layer }) {
         current={id}
         parts={LIST_IDS.map((one) => ({ id: one, name: listTitle(one), count: LISTS[one].rows(layer).length }))}
       />
+      <SavedBar studio={studio} saving={saving} />
       <ListView
         key={id}
         studio={studio}
+        saving={saving}
         list={LISTS[id]}
         rows={rows}
         clashes={clashes}

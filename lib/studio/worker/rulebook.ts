@@ -1,6 +1,6 @@
-/** The built-in banks as the studio shows them. */
+/** The built-in banks as the studio shows them: read, and not compiled, so that they are there at once. */
 import type { PrincipleId } from '../../engine/types';
-import { builtInBanks, builtInClasses, builtInPrinciples } from '../../phrasebank/built-in';
+import { builtInClasses, builtInPrinciples, builtInScoring } from '../../phrasebank/built-in';
 import { fingerprint } from '../../phrasebank/fingerprint';
 import type { Rulebook } from '../types';
 
@@ -15,7 +15,7 @@ export function rulebook(): Rulebook {
       entries.map((entry) => ({ principle: id as PrincipleId, entry, fingerprint: fingerprint(entry) })),
     ),
     why: Object.fromEntries(banks.map(({ id, title, why }) => [id, { ...why, title }])) as Rulebook['why'],
-    weights: builtInBanks().scoring.weights,
+    weights: builtInScoring().weights,
     classes: classes
       .map(([name, members]) => ({ name, members: members.slice(0, MEMBERS) }))
       .sort((a, b) => a.name.localeCompare(b.name)),
