@@ -10,7 +10,7 @@ import type { Database } from '../store/database';
 import { t } from '../ui/text';
 import { openVersions } from './kept-versions';
 import type { Studio, Unkept, Version } from './types';
-import { BehindError, explainUnkept } from './versions/trouble';
+import { BehindError, explainUnkept, UnkeptError } from './versions/trouble';
 
 const AUTHOR = 'studio-author';
 
@@ -70,7 +70,7 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
         const before = unkept.value;
         const whole = before ? { ...pack, ...merge(before.base, content, before.pack).content } : pack;
         unkept.value = { pack: whole, base: before?.base ?? newest, problem: explainUnkept(error as Error) };
-        throw new Error(unkept.value.problem, { cause: error });
+        throw new UnkeptError(unkept.value.problem, { cause: error });
       }
     }
     show();

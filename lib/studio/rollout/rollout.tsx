@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
 import type { ViewProps } from '../page';
 import { routeHash } from '../route';
+import { problemOf } from '../versions/trouble';
 import { About } from './about';
 import { openKeys, type SigningKeys } from './keys';
 import { GoLive } from './live';
@@ -25,7 +26,7 @@ export function Rollout({ studio }: ViewProps) {
   if (!newest) return <Empty />;
   const act = (work: () => Promise<void>) => {
     setProblem('');
-    work().catch((error: Error) => setProblem(error.message));
+    work().catch((error) => setProblem(problemOf(error)));
   };
   return (
     <div class="rollout">

@@ -11,6 +11,14 @@ export function explainUnkept(error: Error): string {
   return t('studio_trouble_other', sentence(error));
 }
 
+/** It could not be written; the notice above every view says so, and holds it. */
+export class UnkeptError extends Error {
+  override name = 'UnkeptError';
+}
+
+/** What a view has to say of an error itself: nothing where the notice does. */
+export const problemOf = (error: unknown): string => (error instanceof UnkeptError ? '' : (error as Error).message);
+
 /** Another tab changed the same. Nothing was written; what is on show is the newest now. */
 export class BehindError extends Error {
   override name = 'BehindError';

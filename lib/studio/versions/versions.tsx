@@ -11,6 +11,7 @@ import { Incoming } from './incoming';
 import { VersionList } from './list';
 import { type OpenedFile, openFile } from './open-file';
 import { numberBefore } from './summary';
+import { problemOf } from './trouble';
 
 export function Versions({ studio, route }: ViewProps) {
   const [file, setFile] = useState<OpenedFile | null>(null);
@@ -27,7 +28,7 @@ export function Versions({ studio, route }: ViewProps) {
     try {
       setNews(await work());
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(problemOf(error));
     }
   };
   const take = (chosen: File) => {
