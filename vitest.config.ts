@@ -19,7 +19,16 @@ export default defineConfig({
   plugins: [WxtVitest(), preact()],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          // The first test of a file compiles the banks, which takes long on a busy machine.
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {

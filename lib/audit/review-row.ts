@@ -1,8 +1,10 @@
 /** One reply of an audit into its row of results: the same engine, and the same review, as while typing. */
 import { coach } from '../engine/coach';
 import { suggest } from '../engine/suggest';
-import type { AuditLine, AuditResult, Conversation } from '../engine/types';
+import type { AuditLine, AuditResult, CoachOptions, Conversation } from '../engine/types';
 import type { CompiledBanks } from '../phrasebank/compile';
+import type { Layer } from '../phrasebank/layer';
+import { withLayerOptions } from '../phrasebank/layer-options';
 
 /**
  * No reply is longer, and the time that the engine takes grows faster than the text: one cell of ten megabytes would
@@ -17,14 +19,18 @@ export class UnreadableReply extends Error {}
 export interface RowOptions {
   /** Without them a row is made several times faster. */
   suggestions: boolean;
+  /** What lies over the banks: its switches and weights go beneath the line's own options. */
+  layer?: Layer | null;
 }
 
 /**
  * Pure: the same line and banks give the same row. Throws an `UnreadableReply`, and what the engine throws where it fails.
  */
-export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }: RowOptions): AuditResult {
+export function reviewRow(line: PlacedLine, banks: CompiledBanks, { suggestions, layer }: RowOptions): AuditResult {
   checkLength(line);
-  const review = coach(line.draft, conversationOf(line), banks, line.options);
+  const own = optionsOf(line);
+  const options = layer ? withLayerOptions(layer, own, false) : own;
+  const review = coach(line.draft, conversationOf(line), banks, options);
   return {
     id: line.id,
     mood: review.mood.id,
@@ -44,6 +50,14 @@ export function reviewRow(line: AuditLine, banks: CompiledBanks, { suggestions }
     commitments: review.commitments,
     gaps: review.gaps,
   };
+}
+
+/** A reply, and whose it is. */
+export type PlacedLine = AuditLine & { team?: string };
+
+/** With the team of who wrote it, for rules that are for some teams only. */
+export function optionsOf({ options, team }: Pick<PlacedLine, 'options' | 'team'>): CoachOptions {
+  return { ...options, ...(team && { team }) };
 }
 
 /** The short fields beside `draft` come before those of `conversation`. */

@@ -13,6 +13,7 @@ import { createRelay, type PagePort, type PanelPort } from './relay';
 import { followRetention } from './retention';
 import { onShortcut } from './shortcuts';
 import { followSites } from './sites';
+import { followSync } from './sync/start';
 import { followToolbarButton } from './toolbar-button';
 import { createWorkQueue, nextTask } from './work-queue';
 
@@ -80,6 +81,7 @@ export function startBackground(): void {
   });
 
   followPolicy();
+  followSync(packs.packs);
   followSites();
   followToolbarButton();
 }

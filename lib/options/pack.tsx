@@ -12,6 +12,7 @@ import { LivePack } from './pack-live';
 import { PackNews } from './pack-news';
 import { Section } from './section';
 import type { OptionsState } from './state';
+import { Sync } from './sync';
 
 const MOST_BYTES = 5_000_000;
 
@@ -65,6 +66,7 @@ export function TeamPack({ settings, state }: { settings: Settings; state: Optio
         <Lockable state={state} names={['team']}>
           <Team settings={settings} state={state} />
         </Lockable>
+        <Sync settings={settings} state={state} />
       </div>
     </Section>
   );

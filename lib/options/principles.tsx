@@ -5,12 +5,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PrincipleId } from '../engine/types';
 import type { PrincipleRules } from '../messages';
-import { WhyText } from '../panel/why';
 import type { Settings } from '../store/settings';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES, principleLabel } from '../ui/principles';
 import { Switch } from '../ui/switch';
 import { plural, t } from '../ui/text';
 import { toggled } from '../ui/toggled';
+import { WhyText } from '../ui/why-text';
 import { Lockable } from './locked';
 import { Section } from './section';
 import type { OptionsState } from './state';

@@ -8,7 +8,8 @@ import { type Mode, restore, restoredSettings } from '../store/backup/restore';
 import { openDatabase } from '../store/database';
 import { Dialog } from '../ui/dialog';
 import { t } from '../ui/text';
-import { count, moment } from '../workbench/home/words';
+import { moment } from '../workbench/format';
+import { count } from '../workbench/home/words';
 import type { OptionsState } from './state';
 
 const MODES = ['add', 'replace'] as const;

@@ -85,7 +85,7 @@ export function StoredList() {
         {news}
       </p>
       {looked && (
-        <Dialog title={t(`options_stored_${looked.name}`)} wide onClose={() => setLooked(null)}>
+        <Dialog title={t(`options_stored_${looked.name}`)} class="wide" onClose={() => setLooked(null)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
           <pre tabIndex={0}>{looked.text}</pre>
           <div class="actions">

@@ -3,7 +3,12 @@ import type { Pack } from './pack';
 
 /** JSON with sorted keys and no white space. Without the signature: it is made over this. */
 export function canonicalText({ signature: _, ...pack }: Pack): string {
-  return JSON.stringify(sorted(pack, (a, b) => (a < b ? -1 : 1)));
+  return canonical(pack);
+}
+
+/** Any value that JSON can say, in the same way. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value, (a, b) => (a < b ? -1 : 1))) ?? '';
 }
 
 /** The same value with the keys of all its objects in this order. */

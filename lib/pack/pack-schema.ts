@@ -1,7 +1,7 @@
 /** The shape of a pack's file, checked with valibot. A pack is untrusted input; sizes are limited. */
 import * as v from 'valibot';
-import type { Layer } from '../phrasebank/layer';
-import { BankError } from '../phrasebank/schema';
+import { layerSchema, parseLayer } from '../phrasebank/layer-schema';
+import { BankError, faultText } from '../phrasebank/schema';
 import type { Pack } from './pack';
 
 const plain = (max: number) =>
@@ -12,8 +12,8 @@ const plain = (max: number) =>
   );
 const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/, 'is base64'), v.maxLength(400, 'is too long'));
 
-/** All of a pack but its layer. */
-export const envelope = v.strictObject({
+/** Its layer is checked by itself. */
+const envelope = v.strictObject({
   reframe: v.pipe(v.literal('pack', 'is "pack": this is no pack of Reframe'), v.description('Says what this file is.')),
   schema: v.pipe(
     v.literal(1, 'is 1: a newer pack needs a newer Reframe'),
@@ -66,6 +66,9 @@ export const envelope = v.strictObject({
   ),
 });
 
+/** The whole shape, for whoever publishes it. */
+export const packSchema = v.strictObject({ ...envelope.entries, layer: layerSchema });
+
 /**
  * Checks what was parsed from a pack's JSON. Gives that very value: a digest and a signature are over what the file has.
  * Throws a `BankError` with every fault in it.
@@ -79,13 +82,17 @@ export function parsePack(value: unknown, file: string): Pack {
   return value as Pack;
 }
 
-function faultsOfLayer(_layer: Layer, _file: string): string[] {
-  return [];
+function faultsOfLayer(layer: unknown, file: string): string[] {
+  try {
+    parseLayer(layer, file);
+    return [];
+  } catch (error) {
+    if (error instanceof BankError) return error.faults;
+    throw error;
+  }
 }
 
-function describe({ path, message, type, expected, received }: v.BaseIssue<unknown>): string {
-  if (!path) return 'is no pack of Reframe';
-  const missing = received === 'undefined' ? 'is missing' : message;
-  const what = type === 'strict_object' && expected === 'never' ? 'is not known here' : missing;
-  return `field "${path.map(({ key }) => key).join('.')}": ${what}`;
+function describe(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue);
+  return place === null ? 'is no pack of Reframe' : `field "${place}": ${faultText(issue)}`;
 }

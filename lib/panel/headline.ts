@@ -4,6 +4,7 @@
 import scorecard from '../../phrasebanks/en/scorecard.json';
 import type { CriterionId, Finding, PrincipleId, Review } from '../engine/types';
 import type { Reach, Surface } from '../messages';
+import { isCoached } from '../pack/languages';
 import type { Settings } from '../store/settings';
 import { keyPart } from '../ui/principles';
 import { plural, t } from '../ui/text';
@@ -45,7 +46,7 @@ export function headline({ review, draft, kind, notes, reach, visible, name }: G
     const start = review.mood.id === 'calm' ? t('headline_empty_calm', name) : t('headline_empty_text', name);
     return { title: t('headline_empty'), advice: start, ready: false, scored: false, shaped: true };
   }
-  if (!/^en\b/i.test(review.language)) return plain('headline_language', 'headline_language_text');
+  if (!isCoached(review.language)) return plain('headline_language', 'headline_language_text');
 
   if (reach) return plain(`headline_${reach}`, `headline_${reach}_text`);
 

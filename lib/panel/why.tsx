@@ -1,8 +1,8 @@
 /** The coach teaches: why a principle matters, and what it looks like. The words stand in its phrase bank. */
 import { useEffect } from 'preact/hooks';
 import type { PrincipleId } from '../engine/types';
-import type { Why } from '../messages';
 import { t } from '../ui/text';
+import { WhyText } from '../ui/why-text';
 import type { PanelState } from './state';
 
 export function WhyItMatters({ principle, state }: { principle: PrincipleId; state: PanelState }) {
@@ -14,20 +14,5 @@ export function WhyItMatters({ principle, state }: { principle: PrincipleId; sta
       {why === null && <p class="soft">{t('panel_why_none')}</p>}
       {why && <WhyText why={why} />}
     </div>
-  );
-}
-
-export function WhyText({ why }: { why: Why }) {
-  return (
-    <>
-      <h3>{why.short}</h3>
-      <p class="soft">{why.long}</p>
-      <dl class="example">
-        <dt>{t('panel_before')}</dt>
-        <dd>{why.example.before}</dd>
-        <dt>{t('panel_after')}</dt>
-        <dd class="good">{why.example.after}</dd>
-      </dl>
-    </>
   );
 }

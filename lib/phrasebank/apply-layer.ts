@@ -3,9 +3,9 @@ import { FINE } from '../engine/phrases';
 import type { Entry, OwnWords } from '../engine/types';
 import type { CompiledBanks } from './compile';
 import type { Layer, TeamStrength } from './layer';
-import { finePatterns, type OwnWordsTexts, spellingsIn, WORDS_BANK, wordEntries } from './own-words';
+import { finePatterns, type OwnWordsTexts, spellingsIn, wordEntries } from './own-words';
 import { BankError } from './schema';
-import { literal, numbered, slug, spellings } from './spellings';
+import { literal, numbered, slug, spellings, WORDS_BANK } from './spellings';
 import { missingClasses } from './stale';
 
 export { withLayerOptions } from './layer-options';

@@ -1,7 +1,8 @@
 /** What a team's layer says beside its rules, as options of the coach. */
 import type { CoachOptions, PrincipleId, Severity } from '../engine/types';
 import { type Layer, ruleId } from './layer';
-import { WORDS_BANK, WORDS_SEVERITY, wordIds } from './own-words';
+import { WORDS_SEVERITY } from './own-words';
+import { WORDS_BANK, wordIds } from './spellings';
 
 /**
  * The agent's options with the team's beneath them: what the team switches off stays off, its severities and weights hold

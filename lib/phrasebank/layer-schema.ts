@@ -8,9 +8,9 @@ import { PatternError, parsePattern } from '../engine/pattern/parse';
 import { CRITERIA, PHRASE_PRINCIPLES, STRENGTHS } from '../engine/principles';
 import { CONVERSATION_SLOTS, MOVE_NAMES, PHRASE_SLOTS } from '../engine/rewrite/nameable';
 import { type Layer, ruleId, type TeamRule } from './layer';
-import { OWNERS, WORDS_BANK } from './own-words';
+import { hasHtml, hasOtherLink } from './plain-text';
 import { atLeastZero, BankError, entryFields, faultText, list, severity, slug, text, whyFields } from './schema';
-import { spellings } from './spellings';
+import { OWNERS, spellings, WORDS_BANK } from './spellings';
 
 /** Of one pattern: see `costOf`. Those of the built-in banks stay under 1,200. */
 const MOST_STEPS = 3000;
@@ -21,14 +21,13 @@ const MOST_RULES = 5000;
 const plain = (max: number) =>
   v.pipe(
     text(max),
-    v.check((said) => !/<[a-z!/?]/i.test(said), 'has HTML in it'),
-    v.check((said) => !OTHER_LINK.test(said), 'has a link that does not begin with https://'),
+    v.check((said) => !hasHtml(said), 'has HTML in it'),
+    v.check((said) => !hasOtherLink(said), 'has a link that does not begin with https://'),
   );
-const OTHER_LINK = /\b(?!https:)[a-z][a-z0-9+.-]*:\/\/|\b(?:javascript|vbscript|data|blob|file|mailto|tel):(?=\S)/i;
 
 const pattern = v.pipe(
   text(2000),
-  v.check((source) => !OTHER_LINK.test(source), 'has a link that does not begin with https://'),
+  v.check((source) => !hasOtherLink(source), 'has a link that does not begin with https://'),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? patternFault(dataset.value) : null;
     if (fault !== null) addIssue({ message: fault });
@@ -54,8 +53,8 @@ const LEMMA_SLOT = /<(?!(?:a|b|br|em|h\d|hr|i|img|p|s|script|style|svg|u)>)[a-z]
 const template = (slots: readonly string[]) =>
   v.pipe(
     text(1000),
-    v.check((said) => !/<[a-z!/?]/i.test(said.replace(LEMMA_SLOT, '')), 'has HTML in it'),
-    v.check((said) => !OTHER_LINK.test(said), 'has a link that does not begin with https://'),
+    v.check((said) => !hasHtml(said.replace(LEMMA_SLOT, '')), 'has HTML in it'),
+    v.check((said) => !hasOtherLink(said), 'has a link that does not begin with https://'),
     v.check(
       (said) => [...said.matchAll(/\{([^}]*)\}/g)].every(([, name]) => slots.includes(name as string)),
       `has a slot that there is not; there are ${slots.map((name) => `{${name}}`).join(', ')}`,

@@ -5,7 +5,7 @@
 import { FINE } from '../engine/phrases';
 import type { Entry, OwnWords, Severity } from '../engine/types';
 import type { CompiledBanks } from './compile';
-import { literal, numbered, slug, spellings } from './spellings';
+import { literal, type Owner, spellings, WORDS_BANK, wordIds } from './spellings';
 
 /** What findings say to people: in their language, so not from here. */
 export interface OwnWordsTexts {
@@ -13,14 +13,7 @@ export interface OwnWordsTexts {
   title: string;
 }
 
-/** The bank that words are filed under: plain words are what they are about. */
-export const WORDS_BANK = 'jargon';
-
 export const WORDS_SEVERITY: Severity = 'medium';
-
-/** Whose words: the ids of their rules begin with it. */
-export const OWNERS = ['own', 'team'] as const;
-export type Owner = (typeof OWNERS)[number];
 
 /** The banks with these words over them; the very same banks where there are none. */
 export function withOwnWords(banks: CompiledBanks, words: OwnWords, texts: OwnWordsTexts): CompiledBanks {
@@ -57,11 +50,6 @@ export function wordEntries(
       },
     ];
   });
-}
-
-/** The ids of their rules, in the order of the words. */
-export function wordIds({ avoid }: Pick<OwnWords, 'avoid'>, owner: Owner): string[] {
-  return numbered(avoid.map(({ say }) => `${owner}-${slug(say)}`));
 }
 
 export function finePatterns({ fine }: OwnWords, but: Spellings = NONE): string[] {

@@ -1,4 +1,12 @@
 /** Phrases as people type them, in lists: patterns that mean just them, and ids. */
+import type { OwnWords } from '../engine/types';
+
+/** The bank that words are filed under: plain words are what they are about. */
+export const WORDS_BANK = 'jargon';
+
+/** Whose words: the ids of their rules begin with it. */
+export const OWNERS = ['own', 'team'] as const;
+export type Owner = (typeof OWNERS)[number];
 
 /** 'cheap, cheaper' -> 'cheap', 'cheaper'. */
 export function spellings(say: string): string[] {
@@ -30,4 +38,9 @@ export function numbered(ids: readonly string[]): string[] {
     taken.add(free);
     return free;
   });
+}
+
+/** The ids of their rules, in the order of the words. */
+export function wordIds({ avoid }: Pick<OwnWords, 'avoid'>, owner: Owner): string[] {
+  return numbered(avoid.map(({ say }) => `${owner}-${slug(say)}`));
 }

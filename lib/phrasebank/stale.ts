@@ -6,7 +6,7 @@ import type { Entry } from '../engine/types';
 import type { CompiledBanks } from './compile';
 import { fingerprint } from './fingerprint';
 import { type Layer, ruleId } from './layer';
-import { WORDS_BANK, wordIds } from './own-words';
+import { WORDS_BANK, wordIds } from './spellings';
 
 export interface Stale {
   /**

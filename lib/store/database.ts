@@ -60,6 +60,8 @@ export interface StoredVersion {
   number: number;
   digest: string;
   pack: Pack;
+  /** Another manager's pack that it was merged from: the next merge with them begins there. */
+  merged?: { digest: string; pack: Pack };
 }
 
 /** Before a reply is reviewed it has no result. */

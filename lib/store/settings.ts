@@ -113,6 +113,17 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
   return merge({ ...stored, [KEY]: own });
 }
 
+/** The agent's own, as they are beneath the organisation's. */
+export async function loadOwnSettings(): Promise<Settings> {
+  return { ...DEFAULTS, ...recordIn(await browser.storage.local.get(KEY), KEY) };
+}
+
+/** Changes the agent's own, also where the organisation's lie over them. */
+export async function changeOwnSettings(change: Partial<Settings>): Promise<void> {
+  const stored = await browser.storage.local.get(KEY);
+  await browser.storage.local.set({ [KEY]: { ...recordIn(stored, KEY), ...change } });
+}
+
 /** `listener` hears the settings that are in force, and which of them the organisation set. */
 export function watchSettings(
   listener: (settings: Settings, locked: ReadonlySet<keyof Settings>) => void,

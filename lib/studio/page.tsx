@@ -6,6 +6,7 @@ import { parseRoute, routeHash, STUDIO_VIEWS } from './route';
 import { Rules } from './rules/rules';
 import { Scoring } from './scoring/scoring';
 import type { Studio, Tester } from './types';
+import { UnkeptNotice } from './unkept';
 import { Versions } from './versions/versions';
 import { Words } from './words/words';
 
@@ -44,6 +45,7 @@ export function StudioPage({ studio, tester }: { studio: Studio; tester: Tester 
         ))}
       </nav>
       <main>
+        <UnkeptNotice studio={studio} />
         <View studio={studio} tester={tester} route={route} />
       </main>
     </>

@@ -26,3 +26,9 @@ export function routeHash({ view, at, query }: Partial<StudioRoute> & { view: St
   const place = at ? `/${at.split('/').map(encodeURIComponent).join('/')}` : '';
   return `#/${view}${place}${query ? `?${query}` : ''}`;
 }
+
+/** `push` leaves a way back to where the manager was; `replace` does not. */
+export function go(route: Parameters<typeof routeHash>[0], how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') location.hash = routeHash(route);
+  else location.replace(routeHash(route));
+}

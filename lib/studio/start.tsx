@@ -1,13 +1,12 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { PACK_KEY } from '../pack/pack';
 import { openDatabase } from '../store/database';
+import { followPackState } from '../store/pack-state';
 import { loadMessages } from '../ui/load-messages';
 import { t } from '../ui/text';
 import { explainOpening } from '../workbench/trouble';
 import { StudioPage } from './page';
 import { createTester } from './tester';
-import { createStudio, liveIn, type Outside } from './versions';
+import { createStudio, type Outside } from './versions';
 
 /** Draws the studio into `root`; where there is no database to be had, why and what to do. */
 export async function startStudio(root: HTMLElement): Promise<void> {
@@ -21,15 +20,15 @@ export async function startStudio(root: HTMLElement): Promise<void> {
   }
 }
 
+const channel = new BroadcastChannel('reframe studio');
+
 const outside: Outside = {
   now: () => new Date().toISOString(),
   storage: localStorage,
-  watchLive(listener) {
-    const read = async () => listener(liveIn(await browser.storage.local.get(PACK_KEY)));
-    browser.storage.onChanged.addListener((changes, area) => {
-      if (area === 'local' && changes[PACK_KEY]) void read();
-    });
-    void read();
+  followLive: followPackState,
+  announce: () => channel.postMessage(null),
+  watchOthers(listener) {
+    channel.onmessage = listener;
   },
 };
 

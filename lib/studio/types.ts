@@ -1,14 +1,15 @@
 /** What the views of the studio share. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Channel, Entry, PrincipleId, Severity, Span } from '../engine/types';
+import type { Channel, Entry, PrincipleId, Scorecard, Severity, Span } from '../engine/types';
 import type { Why } from '../messages';
+import type { Content } from '../pack/items';
 import type { Pack, PackState } from '../pack/pack';
 import type { Layer, TeamRule } from '../phrasebank/layer';
 import type { ExampleOutcome } from '../phrasebank/rule-examples';
 
 /** A version of the layer as lists show it; its layer is read when it is needed. */
 export interface Version {
-  /** Counts from 1. */
+  /** Counts from 1, and on from a colleague's where theirs was merged. */
   number: number;
   author: string;
   at: string /* ISO 8601 */;
@@ -17,6 +18,17 @@ export interface Version {
   digest: string;
   /** Entries that it has. */
   entries: number;
+  /** Digest of another manager's pack that it was merged from. */
+  merged?: string;
+}
+
+/** A version that could not be written: it is held here until it can be, or was saved as a file. */
+export interface Unkept {
+  pack: Pack;
+  /** What it was made of. */
+  base: Content;
+  /** Why, for people. */
+  problem: string;
 }
 
 /** The pack in work: the newest version is the draft; what agents have is `live`. */
@@ -34,8 +46,21 @@ export interface Studio {
   setAuthor(name: string): void;
   setAbout(change: Partial<Pick<Pack, 'name' | 'language' | 'pilot'>>): Promise<void>;
 
-  /** Makes a new version of what `change` gives. Rejects with an Error for people where it can't be kept: nothing is lost then. */
-  save(change: (layer: Layer) => Layer, note: string): Promise<void>;
+  /** What could not be kept; null where all is. */
+  unkept: ReadonlySignal<Unkept | null>;
+
+  /**
+   * Makes a new version of what `change` gives. `since`: the version that the person saw when they began, where that may
+   * not be the newest any more; what was made since stays. Rejects with an Error for people: where it can't be kept, which
+   * then stands in `unkept`, and where another tab changed the same meanwhile, which then is on show.
+   */
+  save(change: (layer: Layer) => Layer, note: string, since?: number): Promise<void>;
+  /** A new version that is as `content`, such as a file's; `theirs`: a pack that was merged into it. */
+  take(content: Content, note: string, theirs?: Pack): Promise<void>;
+  /** Tries once more to keep what is in `unkept`. */
+  keepAgain(): Promise<void>;
+  /** Lets go of what is in `unkept`. */
+  giveUp(): void;
   /** A new version that is as the one before the newest. */
   undo(): Promise<void>;
   /** A new version that is as that one. */
@@ -43,6 +68,8 @@ export interface Studio {
   read(version: number): Promise<Layer>;
   /** A version as a pack, ready to be written to a file. */
   pack(version: number): Promise<Pack>;
+  /** By its digest: a version, or a pack that was merged into one; null where it is not known here. */
+  find(digest: string): Promise<Pack | null>;
 }
 
 /** A built-in rule as the studio shows it. */
@@ -132,8 +159,8 @@ export type Warning =
   | { id: 'overlaps'; other: OtherRule; quote: string }
   /** Another entry is shown in its place, here. */
   | { id: 'shadowed'; other: OtherRule; quote: string }
-  /** It flags what a rewrite puts there; `other`: whose rewrite, where it is a rule's. */
-  | { id: 'catches-rewrite'; other?: OtherRule; quote: string }
+  /** It flags what a rewrite puts there; `other`: whose rewrite, where it is a rule's. `more`: so many others, too. */
+  | { id: 'catches-rewrite'; other?: OtherRule; quote: string; more: number }
   /** Its own rewrite is flagged again. */
   | { id: 'own-rewrite'; quote: string }
   /** The built-in rule that it takes the place of was updated after. */
@@ -144,6 +171,13 @@ export interface OtherRule {
   /** Full id. */
   rule: string;
   message: string;
+}
+
+/** A reply to be scored, and what it answers. */
+export interface ScoredDraft {
+  draft: string;
+  customer: string;
+  channel: Channel;
 }
 
 /** What would break: the save is refused, and the field named. `field`: a path in the rule, such as 'patterns.0'. */
@@ -168,5 +202,7 @@ export interface Tester {
    * is asked for: only one is worked on at a time.
    */
   dryRun(rule: TeamRule, saved: TeamRule | null, layer: Layer, signal: AbortSignal): AsyncIterable<DryRun | null>;
+  /** The replies' scorecards with the layer and these weights in place of its own. */
+  scores(layer: Layer, weights: Layer['weights'], drafts: readonly ScoredDraft[]): Promise<Scorecard[]>;
   warnings(rule: TeamRule, saved: TeamRule | null, layer: Layer, dry: DryRun | null): Promise<Warning[]>;
 }

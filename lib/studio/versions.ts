@@ -1,76 +1,99 @@
-/** The studio's versions of the team's layer: kept in the database, newest last; nothing is ever written over. */
-import { signal } from '@preact/signals';
-import { digestOf, entriesIn } from '../pack/canonical';
-import { NO_PACK, PACK_KEY, type Pack, type PackState } from '../pack/pack';
+/** The studio over its versions: every change makes a new one. Several tabs may be at it at once. */
+import { batch, signal } from '@preact/signals';
+import { diff } from '../pack/diff';
+import type { Content } from '../pack/items';
+import { merge } from '../pack/merge';
+import { nextVersion } from '../pack/next-version';
+import { NO_PACK, type Pack, type PackState } from '../pack/pack';
 import { EMPTY_LAYER, type Layer } from '../phrasebank/layer';
-import type { Database, StoredVersion } from '../store/database';
-import type { Studio, Version } from './types';
+import type { Database } from '../store/database';
+import { t } from '../ui/text';
+import { openVersions } from './kept-versions';
+import type { Studio, Unkept, Version } from './types';
+import { BehindError, explainUnkept } from './versions/trouble';
 
-/** So many of the versions before it a pack names, for a merge to find where two of them parted. */
-const NAMED_BEFORE = 100;
 const AUTHOR = 'studio-author';
 
 /** What the studio needs of the browser, so that it is tested without one. */
 export interface Outside {
   now(): string;
-  /** What `storage.local` has under PACK_KEY, now and whenever it changes. */
-  watchLive(listener: (state: PackState) => void): void;
+  /** Holds what is live in this browser, now and whenever it changes. */
+  followLive(held: { value: PackState }): void;
   storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Tells the other tabs that there is a new version. */
+  announce(): void;
+  watchOthers(listener: () => void): void;
 }
 
 export async function createStudio(db: Database, outside: Outside): Promise<Studio> {
-  const all = (await db.getAll('versions')).sort((a, b) => a.number - b.number);
+  const kept = await openVersions(db);
   const layer = signal<Layer>(EMPTY_LAYER);
   const versions = signal<readonly Version[]>([]);
-  const about = signal<Pick<Pack, 'id' | 'name' | 'language' | 'pilot'>>({
-    id: crypto.randomUUID(),
-    name: '',
-    language: 'en',
-    pilot: [],
-  });
+  const about = signal<Studio['about']['value']>({ id: crypto.randomUUID(), name: '', language: 'en', pilot: [] });
   const live = signal<PackState>(NO_PACK);
   const author = signal(outside.storage.getItem(AUTHOR) ?? '');
-  outside.watchLive((state) => {
-    live.value = state;
-  });
+  const unkept = signal<Unkept | null>(null);
 
-  const show = () => {
-    const newest = all.at(-1)?.pack;
-    layer.value = newest?.layer ?? EMPTY_LAYER;
-    if (newest) about.value = (({ id, name, language, pilot }) => ({ id, name, language, pilot }))(newest);
-    versions.value = all.map(versionOf).reverse();
+  const show = () =>
+    batch(() => {
+      const newest = kept.newest();
+      layer.value = newest?.layer ?? EMPTY_LAYER;
+      if (newest) about.value = (({ id, name, language, pilot }) => ({ id, name, language, pilot }))(newest);
+      versions.value = kept.list();
+    });
+  const contentNow = (): Content => kept.newest() ?? { ...about.value, layer: EMPTY_LAYER };
+  const contentAt = async (number: number): Promise<Content> =>
+    number === 0 ? { ...contentNow(), layer: EMPTY_LAYER } : (await kept.read(number)).pack;
+
+  const packOf = async (content: Content, note: string, theirs?: Pack): Promise<Pack> => {
+    const newest = kept.newest();
+    if (theirs && isNext(theirs, kept.list()[0]) && diff(theirs, content).length === 0) {
+      const { signature: _, ...pack } = theirs;
+      return pack;
+    }
+    const parents = [newest, theirs].filter((one) => one !== null && one !== undefined);
+    const { id } = newest ?? theirs ?? about.value;
+    return nextVersion(content, parents, { id, author: author.value, note, savedAt: outside.now() });
   };
 
-  const add = async (next: Layer, note: string, change: Partial<Pack> = {}) => {
-    const number = (all.at(-1)?.number ?? 0) + 1;
-    const pack: Pack = {
-      reframe: 'pack',
-      schema: 1,
-      ...about.value,
-      version: number,
-      savedAt: outside.now(),
-      author: author.value,
-      note,
-      after: all
-        .slice(-NAMED_BEFORE)
-        .map(({ digest }) => digest)
-        .reverse(),
-      layer: next,
-      ...change,
-    };
-    const version = { number, digest: await digestOf(pack), pack };
-    // Rejects where another tab has made this version meanwhile: `add` writes nothing over.
-    await db.add('versions', version);
-    all.push(version);
+  /** `ours` was made of `base`; what other tabs made since stays. */
+  const keep = async (base: Content, ours: Content, note: string, theirs?: Pack) => {
+    for (;;) {
+      const newest = contentNow();
+      const { content, conflicts } = base === newest ? { content: ours, conflicts: [] } : merge(base, ours, newest);
+      if (conflicts.length > 0) throw new BehindError(conflicts);
+      const pack = await packOf(content, note, theirs);
+      try {
+        if (await kept.add(pack, theirs)) break;
+        show();
+      } catch (error) {
+        const before = unkept.value;
+        const whole = before ? { ...pack, ...merge(before.base, content, before.pack).content } : pack;
+        unkept.value = { pack: whole, base: before?.base ?? newest, problem: explainUnkept(error as Error) };
+        throw new Error(unkept.value.problem, { cause: error });
+      }
+    }
     show();
+    outside.announce();
   };
 
-  const find = (number: number): StoredVersion => {
-    const version = all.find((one) => one.number === number);
-    if (!version) throw new Error(`There is no version ${number}.`);
-    return version;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: each begins from what the one before it made. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
   };
+  const change = (alter: (content: Content) => Content, note: string, since?: number) =>
+    inTurn(async () => {
+      const base = since === undefined ? contentNow() : await contentAt(since);
+      await keep(base, alter(base), note);
+    });
 
+  outside.followLive(live);
+  outside.watchOthers(() => {
+    void inTurn(() => kept.catchUp().then(show));
+  });
   show();
   return {
     layer,
@@ -78,27 +101,43 @@ export async function createStudio(db: Database, outside: Outside): Promise<Stud
     about,
     live,
     author,
+    unkept,
     setAuthor(name) {
       author.value = name.trim();
       outside.storage.setItem(AUTHOR, author.value);
     },
-    setAbout: (change) => add(layer.value, '', change),
-    save: (change, note) => add(change(layer.value), note),
-    async undo() {
-      const before = all.at(-2);
-      if (before) await add(before.pack.layer, '');
+    setAbout: (wanted) => change((content) => ({ ...content, ...wanted }), ''),
+    save: (alter, note, since) => change((content) => ({ ...content, layer: alter(content.layer) }), note, since),
+    take: (content, note, theirs) => inTurn(() => keep(contentNow(), content, note, theirs)),
+    undo: () =>
+      inTurn(async () => {
+        const [newest, before] = kept.list();
+        if (!newest) return;
+        await keep(contentNow(), await contentAt(before?.number ?? 0), t('studio_note_undone', newest.number));
+      }),
+    restore: (number) =>
+      inTurn(async () => keep(contentNow(), await contentAt(number), t('studio_note_restored', number))),
+    async keepAgain() {
+      const waiting = unkept.value;
+      if (!waiting) return;
+      unkept.value = null;
+      try {
+        await inTurn(() => keep(waiting.base, waiting.pack, waiting.pack.note));
+      } catch (error) {
+        unkept.value ??= waiting;
+        throw error;
+      }
     },
-    restore: (number) => add(find(number).pack.layer, ''),
-    read: async (number) => find(number).pack.layer,
-    pack: async (number) => find(number).pack,
+    giveUp() {
+      unkept.value = null;
+    },
+    read: async (number) => (await kept.read(number)).pack.layer,
+    pack: async (number) => (await kept.read(number)).pack,
+    find: kept.find,
   };
 }
 
-/** Follows `PACK_KEY` in the browser's storage. */
-export function liveIn(stored: Record<string, unknown>): PackState {
-  return { ...NO_PACK, ...((stored[PACK_KEY] as Partial<PackState> | undefined) ?? {}) };
-}
-
-function versionOf({ number, digest, pack: { author, savedAt, note, layer } }: StoredVersion): Version {
-  return { number, digest, author, at: savedAt, note, entries: entriesIn(layer) };
+/** Whether a pack was made of the newest version here: then it is the next one as it stands, and both have the same. */
+function isNext({ after, version }: Pack, newest: Version | undefined): boolean {
+  return !newest || (after.includes(newest.digest) && version > newest.number);
 }

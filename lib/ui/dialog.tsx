@@ -1,20 +1,31 @@
-/** A question or a text over the page, for as long as it is drawn: Esc closes it, and the focus goes back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
-  wide?: boolean;
+  class?: string;
   onClose(): void;
   children: ComponentChildren;
 }
 
-export function Dialog({ title, wide, onClose, children }: Props) {
+/** A modal dialog of the browser's own: it keeps the focus, and Esc closes it. */
+export function Dialog({ title, class: name, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
   return (
-    <dialog ref={dialog} class={wide ? 'wide' : undefined} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={name}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

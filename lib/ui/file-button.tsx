@@ -1,16 +1,17 @@
-/** A button that asks for a file. */
+/** A button that asks for a file, or for several. */
 import { useRef } from 'preact/hooks';
 
-interface Props {
+type Props = Look & ({ onFile(file: File): void } | { onFiles(files: File[]): void });
+
+interface Look {
   label: string;
   /** As the attribute has it: '.json,application/json'. */
   accept: string;
-  onFile(file: File): void;
   primary?: boolean;
   disabled?: boolean;
 }
 
-export function FileButton({ label, accept, onFile, primary, disabled }: Props) {
+export function FileButton({ label, accept, primary, disabled, ...asked }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,12 +27,15 @@ export function FileButton({ label, accept, onFile, primary, disabled }: Props) 
         ref={picker}
         type="file"
         accept={accept}
+        multiple={'onFiles' in asked}
         hidden
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
+          const files = [...(event.currentTarget.files ?? [])];
+          const [file] = files;
           // The same file may be chosen again once it was mended.
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          if ('onFiles' in asked) asked.onFiles(files);
+          else if (file) asked.onFile(file);
         }}
       />
     </>

@@ -96,3 +96,22 @@ export function Bubble({ size = 22 }: Props) {
     </svg>
   );
 }
+
+/** Something to look at: no error. */
+export function Attention({ size = 13 }: Props) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 14 14"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M7 1.800L12.800 12H1.200zM7 5.600v3.000M7 10.300v.1" />
+    </svg>
+  );
+}

@@ -42,3 +42,8 @@ export function unitName({ from }: Period, unit: Unit): string {
     unit === 'month' ? { month: 'short', year: '2-digit' } : { month: 'short', day: 'numeric' };
   return new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(startOf(from));
 }
+
+/** With the time of day, where the reader is. */
+export function moment(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}

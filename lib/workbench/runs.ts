@@ -1,6 +1,8 @@
 /** The audits on this machine: kept in the database, worked on by workers of this page. */
+
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { hostOf } from '../audit/import/helpdesks';
 import type { EnginePack, EngineSetup, Run } from '../audit/model';
 import { Foreman } from '../audit/run/foreman';
 import { newRun } from '../audit/run/new-run';
@@ -95,7 +97,7 @@ export async function createRuns({ onBlocked }: Pick<Opening, 'onBlocked'> = {})
   };
 }
 
-async function keepRun(db: Database, { file, name, format, mapping, mask }: NewRun): Promise<Run> {
+async function keepRun(db: Database, { file, name, format, mapping, mask, helpdesk }: NewRun): Promise<Run> {
   // Else the browser may throw all away when the disk gets full. It may say no, and then does so only then.
   await navigator.storage.persist?.();
   const run = newRun({
@@ -105,7 +107,7 @@ async function keepRun(db: Database, { file, name, format, mapping, mask }: NewR
     source: { name, bytes: file.size, format },
     mapping,
     masked: mask,
-    engine: await engineSetup(),
+    engine: await engineSetup(helpdesk),
   });
   const transaction = db.transaction(['runs', 'sources'], 'readwrite');
   try {
@@ -120,10 +122,12 @@ async function keepRun(db: Database, { file, name, format, mapping, mask }: NewR
   return run;
 }
 
-async function engineSetup(): Promise<EngineSetup> {
+/** The team is that of who wrote a reply, and not that of who audits it. */
+async function engineSetup(helpdesk: NewRun['helpdesk']): Promise<EngineSetup> {
   const [settings, { live }] = await Promise.all([loadSettings(), loadPackState()]);
+  const { team: _, ...options } = coachOptions(settings);
   return {
-    options: coachOptions(settings),
+    options: { ...options, ...(helpdesk && { host: hostOf(helpdesk) }) },
     words: settings.words,
     texts: ownWordsTexts(),
     version: browser.runtime.getManifest().version,

@@ -16,11 +16,11 @@ export function explainOpening(error: Error): string {
   return t('audit_trouble_opening', sentence(error));
 }
 
-function isFull({ name }: Error): boolean {
+export function isFull({ name }: Error): boolean {
   return name === 'QuotaExceededError';
 }
 
-function sentence({ name, message }: Error): string {
+export function sentence({ name, message }: Error): string {
   const said = message || name;
   return /[.!?]$/.test(said) ? said : `${said}.`;
 }

@@ -1,7 +1,9 @@
 /** What the views of the workbench share: the runs, and the one that is open. */
+
 import type { ReadonlySignal } from '@preact/signals';
 import type { Columns } from '../audit/columns';
 import type { Filter } from '../audit/filter';
+import type { HelpdeskExport } from '../audit/import/helpdesks';
 import type { Mapping, Masking, Reply, ReviewedReply, Run, SourceFormat, Verdict, WorkList } from '../audit/model';
 import type { Edit, Review } from '../engine/types';
 
@@ -11,6 +13,8 @@ export interface NewRun {
   format: SourceFormat;
   mapping: Mapping;
   mask: Masking;
+  /** Whose export it is, where that is known. */
+  helpdesk?: HelpdeskExport['name'];
 }
 
 /** All audits on this machine. Methods reject with an Error whose message is for people. */

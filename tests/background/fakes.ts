@@ -1,7 +1,7 @@
 /** Ports and an engine that tests hold in their hands. */
 import type { Engine } from '../../lib/background/engine';
 import type { PortLike } from '../../lib/background/port';
-import type { Conversation, Finding, Review } from '../../lib/engine/types';
+import type { CoachOptions, Conversation, Finding, Review } from '../../lib/engine/types';
 import type {
   BackgroundToPage,
   BackgroundToPanel,
@@ -84,15 +84,20 @@ export function reviewOf(draft: string): Review {
 export interface FakeEngine extends Engine {
   /** 'review <draft>' and 'suggest <finding>', in the order of the work. */
   did: string[];
+  /** What each review was asked for with. */
+  asked: CoachOptions[];
 }
 
 /** Each word of a draft is a finding; its suggestion is the word in capitals. */
 export function fakeEngine(): FakeEngine {
   const did: string[] = [];
+  const asked: CoachOptions[] = [];
   const made = new WeakSet<Review>();
   return {
     did,
-    review(draft: string, _conversation: Conversation) {
+    asked,
+    review(draft: string, _conversation: Conversation, options: CoachOptions) {
+      asked.push(options);
       did.push(`review ${draft}`);
       if (draft === 'break') throw new Error('no model');
       const review = reviewOf(draft);

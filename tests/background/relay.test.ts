@@ -81,7 +81,7 @@ describe('reviews', () => {
     relay.addPage(page, 1);
     page.say(ask(1, 'soon'));
     await relay.idle();
-    expect(engine.options).toEqual({ maxUnderlines: 5, host: 'zendesk' });
+    expect(engine.asked).toEqual([{ maxUnderlines: 5, host: 'zendesk' }]);
   });
 
   it('forgets a page that is gone', async () => {

@@ -197,8 +197,8 @@ describe('audit insights', () => {
     const again = await saved(() => page.getByRole('button', { name: 'Save verdicts as a file' }).click());
     expect(JSON.parse(again.bytes.toString('utf8'))).toMatchObject({ format: 'reframe-verdicts', version: 1 });
     await page.getByRole('link', { name: 'See the principle' }).first().click();
-    await page.locator('details[open] summary').waitFor();
-    expect(page.url()).toContain('options.html#rule=');
+    await page.locator('.rule-row').first().waitFor();
+    expect(page.url()).toContain('studio.html#/rules?principles=');
   });
 });
 

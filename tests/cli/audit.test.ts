@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reviewRow } from '../../lib/audit/review-row';
 import { builtInBanks } from '../../lib/phrasebank/built-in';
+import { EMPTY_LAYER } from '../../lib/phrasebank/layer';
 import { AUDIT, audit, run } from './run';
 
 // Some tests start the command, which loads the engine.
@@ -241,10 +242,67 @@ describe('--banks', () => {
     expect(rules.some((rule: string) => rule.startsWith('blame/'))).toBe(true);
   });
 
+  test('leaves a bank of a language that is not read yet quiet, and says so', async () => {
+    const banks = mkdtempSync(join(folder, 'banks-'));
+    writeFileSync(join(banks, 'jargon.json'), JSON.stringify({ ...bank(entry), language: 'de' }));
+    const { code, rows, err } = await audit(['-', '--banks', banks], jsonl({ id: 'a', draft: 'Zonk the widget.' }));
+    expect(code).toBe(0);
+    expect(err).toMatch(/jargon\.json is for drafts in “de”/);
+    expect(rows[0].findings.map((finding: { rule: string }) => finding.rule)).not.toContain('jargon/zonk');
+  });
+
   test('names file, entry and field of a fault', async () => {
     const banks = mkdtempSync(join(folder, 'banks-'));
     writeFileSync(join(banks, 'jargon.json'), JSON.stringify(bank({ ...entry, patterns: ['(open'] })));
     const faulty = audit(['-', '--banks', banks], jsonl({ id: 'a', draft: BAD }));
     await expect(faulty).rejects.toThrow(/jargon\.json.*"zonk".*patterns/);
+  });
+});
+
+describe('--pack', () => {
+  const words = { avoid: [{ say: 'widget', instead: 'device' }], fine: [] };
+  const pack = (change: object = {}) => ({
+    reframe: 'pack',
+    schema: 1,
+    id: 'acme',
+    name: 'Acme',
+    language: 'en',
+    version: 3,
+    savedAt: '2026-03-01T09:00:00.000Z',
+    author: 'Mia',
+    note: '',
+    after: [],
+    pilot: [],
+    layer: { ...EMPTY_LAYER, words, principlesOff: ['blame'], weights: { tone: 0 } },
+    ...change,
+  });
+  const write = (value: object) => {
+    const file = join(mkdtempSync(join(folder, 'pack-')), 'acme.pack.json');
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+  const input = jsonl({ id: 'a', draft: `Please send the widget back. ${BAD}` });
+  const found = (rows: { findings: { rule: string; message: string }[] }[]) => rows[0]?.findings ?? [];
+
+  test('lays a pack over the banks: its words, what it switches off, its weights', async () => {
+    const plain = await audit(['-'], input);
+    expect(found(plain.rows).some(({ rule }) => rule.startsWith('blame/'))).toBe(true);
+    const { code, rows, err } = await audit(['-', '--pack', write(pack())], input);
+    expect(code).toBe(0);
+    expect(err).toContain('With the pack “Acme”, version 3.');
+    const [word] = found(rows).filter(({ rule }) => rule === 'jargon/team-widget');
+    expect(word?.message).toContain('device');
+    expect(found(rows).some(({ rule }) => rule.startsWith('blame/'))).toBe(false);
+  });
+
+  test('in a language that is not read yet stays quiet, and says so', async () => {
+    const { rows, err } = await audit(['-', '--pack', write(pack({ language: 'de' }))], input);
+    expect(err).toContain('“de”');
+    expect(found(rows)).toEqual(found((await audit(['-'], input)).rows));
+  });
+
+  test('is refused with its faults before anything is read', async () => {
+    const bad = write(pack({ layer: { ...EMPTY_LAYER, weights: { tone: -1 } } }));
+    await expect(audit(['-', '--pack', bad], input)).rejects.toThrow(/acme\.pack\.json.*weights\.tone/);
   });
 });

@@ -60,6 +60,7 @@ describe('a place', () => {
 
   it.each([
     ['Ms Okafor,\nThe tree was cut.', "Ms Okafor,\nI'm sorry. The tree was cut."],
+    ['@dan_ilg We have it.', "@dan_ilg I'm sorry. We have it."],
     ['Heyyy Joanna!!!\nA new one is on its way.', "Heyyy Joanna!!!\nI'm sorry. A new one is on its way."],
     [
       "Hello, you're through to Gareth. The line is down.",

@@ -331,6 +331,7 @@ describe('words go in and out of a draft without a trace', () => {
   it.each([
     ['[[Obviously]], it is late.', 'It is late.'],
     ['It is, [[of course]], late.', 'It is late.'],
+    ["It's one box, [[hardly the end of the world]], I'll put them on today.", "It's one box, I'll put them on today."],
     ['We did it, [[as agreed]].', 'We did it.'],
     ['Hi Ann, [[please be advised that]] it ships today.', 'Hi Ann, it ships today.'],
     ['It ships. [[Rest assured.]] Bye.', 'It ships. Bye.'],

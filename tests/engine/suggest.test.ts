@@ -124,6 +124,52 @@ describe('a suggestion', () => {
   });
 });
 
+describe('a first suggestion', () => {
+  const first = (draft: string, rule: string, conversation: Conversation = {}) => {
+    const review = coach(draft, conversation, banks);
+    const finding = review.findings.find((one) => one.rule.startsWith(rule));
+    const [edit] = finding ? suggest(review, finding.id) : [];
+    return edit && applyEdit(draft, edit);
+  };
+
+  it('leaves no sentence that says nothing', () => {
+    const draft =
+      "The new line is in. You'll see, there won't be one second of downtime from now on. Shall I switch it?";
+    expect(first(draft, 'overpromise')).toBeDefined();
+    expect(first(draft, 'overpromise')).not.toContain("You'll see.");
+  });
+
+  it('takes no verb away from what it rules', () => {
+    const draft = 'Access to the cab by visitors is prohibited under company regulations.';
+    expect(first(draft, 'policy-shield')).toBe(
+      'Access to the cab by visitors is prohibited under company regulations, because [reason].',
+    );
+  });
+
+  it('asks for what the order asked for, however the order is built', () => {
+    const leave = 'It is imperative that you leave it alone until our courier comes on Friday.';
+    expect(first(leave, 'directive')).toBe('Please leave it alone until our courier comes on Friday.');
+    const cancel = 'The charge is from abroad. In future, see to it that you cancel 72 hours ahead.';
+    expect(first(cancel, 'directive')).toBe('The charge is from abroad. In future, please cancel 72 hours ahead.');
+  });
+
+  it('says nothing back of which it does not know what it was', () => {
+    const said = first('Hi Marcus! The rider was doing laps.', 'missing-empathy', {
+      customer: '2 hrs late, stone cold, and my kids went to bed with toast. Never again.',
+      channel: 'social',
+    });
+    expect(said).toBeDefined();
+    expect(said).not.toMatch(/hours (?:is|are) late/);
+  });
+
+  it('leaves the first sentence, where the next one speaks of it', () => {
+    const draft = 'You ran a macro in ranked, so clearly the ban is for something. It stays until 4 May.';
+    const [all] = [first(draft, 'blame')];
+    expect(all).toBeDefined();
+    expect(all).not.toMatch(/^It stays/);
+  });
+});
+
 it('answers the question that is open, where a sentence asks twice', () => {
   const customer = "I'm panicking. Why is it blocked and how do I get it working?";
   const draft = 'Hi Hannah. It is blocked because the bank saw a payment from abroad.';

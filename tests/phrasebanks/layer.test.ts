@@ -25,8 +25,9 @@ const rule = (change: Partial<TeamRule> = {}): TeamRule => ({
   ...change,
 });
 
+const built = builtInBanks();
 const laid = (layer: Partial<Layer>, own = NO_WORDS, binding = false) =>
-  withLayer(builtInBanks(), { ...EMPTY_LAYER, ...layer }, { own, texts, binding });
+  withLayer(built, { ...EMPTY_LAYER, ...layer }, { own, texts, binding });
 
 async function read(
   draft: string,

@@ -7,8 +7,10 @@ import { withOwnWords } from '../../lib/phrasebank/own-words';
 
 const texts = { message: (instead: string) => `Say ${instead}.`, title: 'Own words' };
 
+const built = builtInBanks();
+
 function read(draft: string, words: Partial<OwnWords>, customer = 'Where is my order?') {
-  const banks = withOwnWords(builtInBanks(), { avoid: [], fine: [], ...words }, texts);
+  const banks = withOwnWords(built, { avoid: [], fine: [], ...words }, texts);
   const review = coach(draft, { customer }, banks);
   const own = review.findings.filter(({ rule }) => rule.startsWith('jargon/own-'));
   return { review, own, flagged: own.map(({ span }) => draft.slice(span?.start, span?.end)) };

@@ -10,6 +10,11 @@ export interface HelpdeskExport {
   columns: Partial<Record<Role, readonly string[]>>;
 }
 
+/** The id of its adapter in lib/hosts, by which rules name it. */
+export function hostOf(helpdesk: HelpdeskExport['name']): string {
+  return helpdesk.toLowerCase().replace(' ', '');
+}
+
 /** Names with the paths under which JSON exports nest messages; flat exports have none. */
 function under(paths: readonly string[], ...names: string[]): string[] {
   return names.flatMap((name) => paths.map((path) => (path ? `${path} ${name}` : name)));

@@ -5,7 +5,7 @@ import { suggest } from '../../engine/suggest';
 import type { Edit } from '../../engine/types';
 import type { Database } from '../../store/database';
 import type { Reply } from '../model';
-import { conversationOf } from '../review-row';
+import { conversationOf, optionsOf } from '../review-row';
 import type { RunEngine } from './banks';
 
 /** Throws where the run has no such reply. */
@@ -13,7 +13,7 @@ export async function lookAt(db: Database, run: string, seq: number, { banks, op
   const stored = await db.get('replies', [run, seq]);
   if (!stored) throw new Error(`This audit has no reply ${seq + 1}.`);
   const { reply } = stored;
-  const review = coach(reply.draft, conversationOf(reply), banks, options);
+  const review = coach(reply.draft, conversationOf(reply), banks, optionsOf({ ...reply, options }));
   const suggestions: Record<string, Edit[]> = {};
   for (const { id } of review.findings) suggestions[id] = suggest(review, id);
   return { reply, review, suggestions };
@@ -31,7 +31,7 @@ export async function coachReplies(db: Database, run: string, seqs: readonly num
  * takes nothing off the score for it. Hints are left, as they are while typing.
  */
 export function coachedScore(reply: Reply, { banks, options }: RunEngine): { before: number; after: number } {
-  const read = (draft: string) => coach(draft, conversationOf(reply), banks, options);
+  const read = (draft: string) => coach(draft, conversationOf(reply), banks, optionsOf({ ...reply, options }));
   let draft = reply.draft;
   let review = read(draft);
   const before = review.scorecard.score;

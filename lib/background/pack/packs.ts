@@ -192,6 +192,9 @@ export async function createPacks(parts: PacksParts) {
         await settle();
       }),
 
+    /** The agent's own, which the policy's may lie over. */
+    own: async (): Promise<Pack | null> => (kept.own.live ? shelf.get(kept.own.live.digest) : null),
+
     /** Finds anew what is live: the agent's team may be another. */
     settle: () => inTurn(() => settle()),
 

@@ -20,7 +20,12 @@ interface Parts {
   onLive(team: Team | null): void;
 }
 
-export function startPacks({ pause, onLive }: Parts): { addPanel(port: PanelPort): void } {
+export interface StartedPacks {
+  packs: Promise<Packs>;
+  addPanel(port: PanelPort): void;
+}
+
+export function startPacks({ pause, onLive }: Parts): StartedPacks {
   let { team } = DEFAULTS;
   const hear = (settings: Settings) => {
     const changed = settings.team !== team;
@@ -64,6 +69,7 @@ export function startPacks({ pause, onLive }: Parts): { addPanel(port: PanelPort
   }, new AbortController().signal);
 
   return {
+    packs: started,
     addPanel(port) {
       port.onMessage.addListener((message) => {
         const answer = answering(message);

@@ -1,5 +1,8 @@
 /** A helpdesk's export as items: read as the workbench reads it, so that both give the same replies. */
+
+import type { ListedLine } from '../../audit/audit-line';
 import { repliesOfTicket } from '../../audit/import/conversations';
+import { hostOf } from '../../audit/import/helpdesks';
 import { readImport } from '../../audit/import/read-import';
 import { readRows } from '../../audit/import/read-rows';
 import { recognise } from '../../audit/import/recognise';
@@ -39,7 +42,7 @@ export async function openExport(
     rows += 1;
     if (rows >= SAMPLE.rows || looked.bytes >= SAMPLE.bytes) break;
   }
-  const { mapping, told } = mappingOf(samples, columns);
+  const { mapping, host, told } = mappingOf(samples, columns);
   const progress = newProgress();
   const readings = readImport(kept.all(), format, { mapping, mask }, progress);
   const sorter = new TicketSorter();
@@ -47,11 +50,14 @@ export async function openExport(
   let sorted = false;
   const leave = (why: LeftOut, count: number) => leftOut.set(why, (leftOut.get(why) ?? 0) + count);
 
+  // Each reply says for itself where it was written: its line may go to another machine.
+  const placed = (reply: ListedLine): ListedLine => (host ? { ...reply, options: { host } } : reply);
+
   async function* items(): AsyncGenerator<Item> {
     try {
       for await (const reading of readings) {
         const line = Math.floor(reading.line);
-        if ('reply' in reading) yield { line, reply: reading.reply };
+        if ('reply' in reading) yield { line, reply: placed(reading.reply) };
         else if ('fault' in reading) yield { line, fault: reading.fault.reason };
         else if ('leftOut' in reading) leave(reading.leftOut, 1);
         else sorter.add(reading.message);
@@ -61,7 +67,7 @@ export async function openExport(
         const { replies, leftOut: left } = repliesOfTicket(messages);
         for (const [why, count] of Object.entries(left)) leave(why as LeftOut, count);
         const line = Math.floor(messages[0]?.line ?? 0);
-        for (const reply of replies) yield { line, reply };
+        for (const reply of replies) yield { line, reply: placed(reply) };
       }
     } finally {
       sorter.remove();
@@ -84,7 +90,10 @@ export async function openExport(
 }
 
 /** What the columns mean, and that in words. Throws an `ImportError` that names the columns where no draft is found. */
-function mappingOf(samples: SourceRow[], named: AuditOptions['columns']): { mapping: Mapping; told: string } {
+function mappingOf(
+  samples: SourceRow[],
+  named: AuditOptions['columns'],
+): { mapping: Mapping; host: string | undefined; told: string } {
   const columns = [...new Set(samples.flatMap(({ cells }) => Object.keys(cells)))];
   const { mapping: found, helpdesk } = recognise(
     columns,
@@ -101,7 +110,11 @@ function mappingOf(samples: SourceRow[], named: AuditOptions['columns']): { mapp
     );
   }
   const roles = Object.entries(mapping.columns).map(([role, column]) => `${role}=${column}`);
-  return { mapping, told: `Read as ${helpdesk ? `${helpdesk}’s export` : mapping.shape}: ${roles.join(', ')}` };
+  return {
+    mapping,
+    host: helpdesk && hostOf(helpdesk),
+    told: `Read as ${helpdesk ? `${helpdesk}’s export` : mapping.shape}: ${roles.join(', ')}`,
+  };
 }
 
 function shapeOf(named: NonNullable<AuditOptions['columns']>): Mapping {

@@ -39,6 +39,8 @@ export interface AuditOptions {
   suggestions: boolean;
   /** A folder of banks to lay over the built-in ones. */
   banks: string | null;
+  /** A team's pack to lay over the banks. */
+  pack: string | null;
   /** Threads that read side by side; 1 is the process itself. Null: as many as the file is worth. */
   workers: number | null;
   /** Where an HTML report of the run goes. */
@@ -71,6 +73,7 @@ export const USAGE = `Usage: npm run -s audit -- FILE|- [options]
 
   --no-suggestions    findings without rewrites: several times faster
   --banks DIR         lay the bank files of a folder over the built-in ones
+  --pack FILE         lay a team's pack over the banks
   --workers N         read with N threads (1 to ${MAX_WORKERS}; default: all cores for a large file, 1 for standard input)
   --progress          tell how far it is, also where standard error is no terminal
 
@@ -108,6 +111,7 @@ export function parseOptions(args: string[]): AuditOptions {
     resume: values.resume ?? false,
     suggestions: !values['no-suggestions'],
     banks: values.banks ?? null,
+    pack: values.pack ?? null,
     workers: workers(values.workers),
     report: values.report ?? null,
     failUnder: score(values['fail-under']),
@@ -139,6 +143,7 @@ function parse(args: string[]) {
         resume: { type: 'boolean' },
         'no-suggestions': { type: 'boolean' },
         banks: { type: 'string' },
+        pack: { type: 'string' },
         workers: { type: 'string' },
         report: { type: 'string' },
         'fail-under': { type: 'string' },

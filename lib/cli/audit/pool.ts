@@ -4,7 +4,7 @@ import type { Item, Row } from './batch';
 import { inOrder } from './in-order';
 import type { AuditOptions } from './options';
 
-export type WorkerOptions = Pick<AuditOptions, 'banks' | 'suggestions'>;
+export type WorkerOptions = Pick<AuditOptions, 'banks' | 'pack' | 'suggestions'>;
 
 /** Batches that each thread may hold: one in work, one waiting, so that memory does not grow with the file. */
 const AHEAD = 2;
@@ -22,9 +22,9 @@ const WORKER = import.meta.url.endsWith('.ts') ? './worker.mjs' : './worker.js';
 export async function* reviewInThreads(
   batches: AsyncIterable<Item[]>,
   count: number,
-  { banks, suggestions }: WorkerOptions,
+  { banks, pack, suggestions }: WorkerOptions,
 ): AsyncGenerator<Row[]> {
-  const workerData: WorkerOptions = { banks, suggestions };
+  const workerData: WorkerOptions = { banks, pack, suggestions };
   const pool = new Tinypool({
     filename: new URL(WORKER, import.meta.url).href,
     runtime: 'worker_threads',

@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import type { Writable } from 'node:stream';
 import { addResult, emptySummary, type Summary } from '../../audit/summary';
-import type { CompiledBanks } from '../../phrasebank/compile';
 import { loadBanks } from '../bank-folder';
 import { Interrupted } from '../interrupt';
+import { type TeamBanks, withPack } from '../pack-over';
 import { type Item, isBad, listBatch, reviewBatch } from './batch';
 import { batchesOf } from './batches';
 import type { OutputRow } from './formats';
@@ -42,7 +42,8 @@ export interface AuditStreams {
 export async function runAudit(options: AuditOptions, streams: AuditStreams): Promise<number> {
   const { tell, stop = new AbortController().signal } = streams;
   // Whatever can't be read or written is told before anything is done. Threads read the banks again.
-  const banks = loadBanks(options.banks, (file) => tell(`${file} is no bank of entries: the built-in one is used.`));
+  const built = loadBanks(options.banks, tell);
+  const team = await withPack(built, options.pack, tell);
   const source = await openSource(options, streams.input, stop);
   checkReport(options);
   const summary = emptySummary();
@@ -52,7 +53,7 @@ export async function runAudit(options: AuditOptions, streams: AuditStreams): Pr
   try {
     for await (const row of output.earlier) count(row, summary);
     const items = skip(source.items, output, () => progress.add(0));
-    for await (const rows of rowsOf(items, banks, options, source.bytes)) {
+    for await (const rows of rowsOf(items, team, options, source.bytes)) {
       stop.throwIfAborted();
       for (const row of rows) count(row, summary);
       await output.write(rows, stop);
@@ -77,7 +78,7 @@ function count(row: OutputRow, summary: Summary): void {
 
 async function* rowsOf(
   items: AsyncIterable<Item>,
-  banks: CompiledBanks,
+  { banks, layer }: TeamBanks,
   options: AuditOptions,
   bytes: number | null,
 ): AsyncGenerator<OutputRow[]> {
@@ -89,9 +90,10 @@ async function* rowsOf(
     return;
   }
   // In the process itself a row is given as soon as its line is there, so that a pipe can be read along.
+  const how = { suggestions: options.suggestions, layer };
   let lookedUp = performance.now();
   for await (const item of items) {
-    yield options.to === 'replies' ? listBatch([item]) : reviewBatch([item], banks, options);
+    yield options.to === 'replies' ? listBatch([item]) : reviewBatch([item], banks, how);
     if (performance.now() - lookedUp < LOOK_UP) continue;
     await new Promise(setImmediate);
     lookedUp = performance.now();

@@ -17,21 +17,31 @@ export type PatternNode =
 /** `at` is the place in the pattern's text, from 0. */
 export class PatternError extends Error {
   constructor(
-    message: string,
+    /** What is wrong, without the place. */
+    readonly reason: string,
     readonly pattern: string,
     readonly at: number,
   ) {
-    super(`${message} (at character ${at + 1} of "${pattern}")`);
+    super(`${reason} (at character ${at + 1} of "${pattern}")`);
     this.name = 'PatternError';
   }
 }
 
+/** What a word is made of, without quotes. */
+const WORD = /[\p{L}\p{N}'’%&@€£+,.!;:/-]+/uy;
 const MAX_LENGTH = 2000;
-const MAX_GAP = 12;
+/** A gap takes no more words than this. */
+export const MAX_GAP = 12;
 const MAX_DEPTH = 12;
 /** The universal ones. */
 export const PARTS_OF_SPEECH: readonly string[] =
   'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
+
+/** Whether a word can stand in a pattern without quotes. */
+export function isPlainWord(text: string): boolean {
+  WORD.lastIndex = 0;
+  return WORD.exec(text)?.[0] === text;
+}
 
 export function parsePattern(source: string): PatternNode {
   if (source.length > MAX_LENGTH)
@@ -121,9 +131,7 @@ export function parsePattern(source: string): PatternNode {
         return { type: 'word', text: quoted.slice(1, -1) };
       }
       default: {
-        const text =
-          take(/[\p{L}\p{N}'’%&@€£+,.!;:/-]+/uy) ??
-          fail(`"${peek()}" has no meaning in a pattern; quote it to match it`);
+        const text = take(WORD) ?? fail(`"${peek()}" has no meaning in a pattern; quote it to match it`);
         return { type: 'word', text };
       }
     }

@@ -18,6 +18,9 @@ const DRAWN_OUT = /^\s*(?:he+y+|hi+y?a*|hello+)\b/i;
 /** 'Mrs Adler, we ...', 'Edgar - sorry ...': a name that is called, with no greeting. */
 const CALLED = /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?:,| [-–—])\s+(?=\p{L})/u;
 
+/** '@dan_ilg We ...': whom a social line is to. */
+const HANDLES = /^\s*(?:@[\w.]+[,:]?\s+)+(?=\S)/;
+
 /** The offset of the first word after greeting and thanks; `inline` where the greeting shares its sentence. */
 export function openingAt(facts: DraftFacts): { at: number; index: number; inline: boolean } {
   const { document, banks } = facts;
@@ -25,7 +28,10 @@ export function openingAt(facts: DraftFacts): { at: number; index: number; inlin
   if (!first) return { at: 0, index: 0, inline: false };
   let index = 0;
   const line = salutationEnd(facts);
-  if (line > 0) {
+  const handles = HANDLES.exec(document.text)?.[0].length ?? 0;
+  if (handles > 0) {
+    return { at: handles, index: 0, inline: true };
+  } else if (line > 0) {
     const next = document.sentences.findIndex(({ start }) => start >= line);
     index = next < 0 ? document.sentences.length : next;
   } else if (banks.has('introducing', first.reading)) {

@@ -5,9 +5,9 @@
 import type { Edit, Span } from '../types';
 import { article } from './grammar';
 
-/** A mark that ends a sentence right before, a new line, a list sign, or nothing at all. */
+/** A mark that ends a sentence right before, a new line, a list sign, whom a social line is to, or nothing at all. */
 const AT_START =
-  /(?:^|[.!?…]["'”’)\]]*\s+|\n\s*|(?:^|\n)\s*(?:[-*•–]|\d{1,2}[.)])\s+|\p{Extended_Pictographic}\uFE0F?\s*)$/u;
+  /(?:^\s*(?:@[\w.]+[,:]?\s+)*|[.!?…]["'”’)\]]*\s+|\n\s*|(?:^|\n)\s*(?:[-*•–]|\d{1,2}[.)])\s+|\p{Extended_Pictographic}\uFE0F?\s*)$/u;
 
 export function isSentenceStart(draft: string, at: number): boolean {
   return AT_START.test(draft.slice(Math.max(0, at - 40), at));
@@ -120,10 +120,11 @@ export function removeSpan(draft: string, span: Span, lowerCase = false): Edit |
   if (/^\s*[,;]/.test(after) && /[,;—–-]\s*$/.test(draft.slice(0, start))) {
     const gone = /\s*[,;—–-]\s*$/.exec(draft.slice(0, start));
     start -= gone?.[0].length ?? 0;
-    // 'It is, of course, late' loses both commas; a clause that leads in keeps one
+    // 'It is, of course, late' loses both commas; a clause that leads in keeps one, and so does one that follows
     const line = /[^.!?\n]*$/.exec(draft.slice(0, start))?.[0] ?? '';
     const mark = /^\s*[,;]/.exec(after)?.[0].length ?? 0;
-    if (!/^\s*(?:if|when|once|as|after|before|since|because|while|although|until|to)\b/i.test(line)) end += mark;
+    const leadsIn = /^\s*(?:if|when|once|as|after|before|since|because|while|although|until|to)\b/i.test(line);
+    if (!leadsIn && !FOLLOWS.test(after)) end += mark;
     return { start, end, text: '' };
   }
   const space = /^\s+/.exec(after);
@@ -131,6 +132,9 @@ export function removeSpan(draft: string, span: Span, lowerCase = false): Edit |
   else if (/\s$/.test(draft.slice(0, start)) && /^[,;:]/.test(after)) start -= 1;
   return { start, end, text: '' };
 }
+
+/** ', I'll put them on today' */
+const FOLLOWS = /^\s*[,;]\s*(?:i|we|you|he|she|they)(?:['’]?(?:ll|m|d|re|ve))?\s/i;
 
 /** Takes out what ends a sentence, with the comma and the joining word before it. */
 function removeTail(draft: string, start: number, end: number): Edit | null {

@@ -7,7 +7,7 @@ import { keepsVerbatim } from '../verbatim';
 import { isWeekday, lostFacts } from './facts';
 import { badJoin } from './joins';
 import { readAgain } from './read-again';
-import { applyEdit } from './splice';
+import { applyEdit, isSentenceStart } from './splice';
 
 export interface Trial {
   draft: string;
@@ -40,6 +40,8 @@ export function fault(edit: Edit, trial: Trial, strictness: Strictness): string 
   );
   if (lost.length > 0) return `loses ${lost.join(', ')}`;
   if (malformed(applied, draft)) return 'is not well formed';
+  if (leavesStump(applied, draft)) return 'leaves a sentence that says nothing';
+  if (losesReferent(edit, draft)) return 'takes away what the next sentence speaks of';
   if (saidTwice(applied) > saidTwice(draft)) return 'says again what stands there';
   const join = strictness === 'last' ? null : badJoin(draft, edit);
   if (join !== null) return join;
@@ -125,6 +127,8 @@ const BROKEN = [
   // a time alone is no sentence
   /(?:^|[.!?…]\s+|\n\s*)(?:by|on|within) \[[^\]]*\](?:[.!?]|\s*(?:\n|$))/i,
   /\b(the|a|an|to|of|by|at|for|is|are|will|we|we're) \1\b/i,
+  // 'access is, because [reason]'
+  /\b\w+ (?:is|are|was|were),? (?:because|so that)\b/i,
 ];
 
 /** So few words may well stand in a reply twice: "Thank you, Priya." */
@@ -136,6 +140,39 @@ function saidTwice(text: string): number {
     .sentences.map(({ reading }) => tidy(reading.text))
     .filter((sentence) => sentence.split(' ').length > FEW_WORDS);
   return said.length - new Set(said).size;
+}
+
+/** 'You'll see.' of 'You'll see, nothing will be lost': a subject and its verb, of which nothing follows. */
+function leavesStump(applied: string, draft: string): boolean {
+  const stumps = (text: string) =>
+    readDocument(text).sentences.filter(({ reading: { tokens } }) => {
+      const words = tokens.filter(({ kind }) => kind === 'word');
+      return (
+        words.length <= 3 &&
+        words[0]?.pos === 'PRON' &&
+        words.at(-1)?.pos === 'VERB' &&
+        words.every(({ pos }) => /^(?:PRON|AUX|VERB)$/.test(pos))
+      );
+    }).length;
+  return stumps(applied) > stumps(draft);
+}
+
+/** What a sentence speaks of by a word that points back. */
+const POINTS_BACK = /^\s*(?:it|they|he|she)\b/i;
+
+/** A reply's first sentence goes with all that it names, and the next begins with 'It'. */
+function losesReferent({ start, end, text }: Edit, draft: string): boolean {
+  if (!isSentenceStart(draft, start) || !/(?:^|[,\n])$/.test(draft.slice(0, start).trimEnd())) return false;
+  const next =
+    /[.!?]\s*$/.test(text) || text.trim() === '' ? draft.slice(end) : (/[.!?]\s+(.*)$/s.exec(text)?.[1] ?? '');
+  if (!POINTS_BACK.test(next)) return false;
+  const named = nounsOf(draft.slice(start, end));
+  return named.size > 0 && ![...nounsOf(text)].some((noun) => named.has(noun));
+}
+
+function nounsOf(text: string): Set<string> {
+  const tokens = readDocument(text).sentences.flatMap(({ reading }) => reading.tokens);
+  return new Set(tokens.filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN').map(({ lemma }) => lemma));
 }
 
 /** Signs of a cut that went wrong, where the draft had none. */

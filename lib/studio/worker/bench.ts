@@ -3,11 +3,12 @@ import { once } from '../../engine/cache';
 import type { Layer, TeamRule } from '../../phrasebank/layer';
 import type { OwnWordsTexts } from '../../phrasebank/own-words';
 import type { Database } from '../../store/database';
-import type { DryRun, TrialText } from '../types';
+import type { DryRun, ScoredDraft, TrialText } from '../types';
 import { DryRuns } from './dry-run';
 import { examplesOf } from './examples';
 import { Layered } from './layered';
 import { Rewrites } from './rewrites';
+import { scores } from './scores';
 import { tryText } from './try-text';
 import { warningsFor } from './warnings';
 
@@ -30,6 +31,8 @@ export function createBench({ database, texts, pause }: Outside) {
     tryText: (rule: TeamRule, saved: TeamRule | null, text: TrialText) => tryText(layered, rule, saved, text),
     beginDryRun: (rule: TeamRule, saved: TeamRule | null) => dryRuns.begin(rule, saved),
     goOnDryRun: (ticket: number) => dryRuns.goOn(ticket),
+    scores: async (weights: Layer['weights'], drafts: readonly ScoredDraft[]) =>
+      scores(await layered.banks(), layered.agentOptions(weights), drafts),
     async warnings(rule: TeamRule, saved: TeamRule | null, dry: DryRun | null) {
       const trial = await layered.trial(rule, saved);
       const rewrites = await rewritesIn(trial.before.banks);

@@ -91,7 +91,8 @@ export class DryRuns {
     if (this.known?.words !== words || this.known.below !== below)
       this.known = { words, below, sides: new RecentMap(KEPT) };
     const { sides } = this.known;
-    const options = { notes: words.run.engine.options.notes };
+    const { notes, host } = words.run.engine.options;
+    const options = { notes, host };
     const side = (rule: InBanks) =>
       sides.get(JSON.stringify([before.id, rule.id, whatFinds(rule)]), () => new Side(rule, words, options));
     return { now: side(now), before: side(before) };

@@ -59,6 +59,11 @@ export class Layered {
     return { ...options, host: when?.hosts?.[0], team: when?.teams?.[0] };
   }
 
+  /** As agents have them, but for the weights. */
+  agentOptions(weights: Layer['weights']): CoachOptions {
+    return withLayerOptions({ ...this.layer, weights }, {}, true);
+  }
+
   /** Whether the team leaves what this rule finds alone. */
   isOff(rule: string, principle: PrincipleId): boolean {
     return this.layer.rulesOff.includes(rule) || this.layer.principlesOff.includes(principle);

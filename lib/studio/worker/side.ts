@@ -1,4 +1,5 @@
 /** One wording of a rule over the replies of an audit: where it is found, as far as it was asked. */
+import { optionsOf } from '../../audit/review-row';
 import { readDocument } from '../../engine/document';
 import type { CoachOptions, Span } from '../../engine/types';
 import type { StoredReply } from '../../store/database';
@@ -38,7 +39,7 @@ export class Side {
   }
 
   private placeIn({ reply }: StoredReply): Place | null {
-    const [span] = foundBy(this.rule, reply, this.options);
+    const [span] = foundBy(this.rule, reply, optionsOf({ ...reply, options: this.options }));
     if (!span) return null;
     const { sentences } = readDocument(reply.draft);
     const around = sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span;

@@ -22,9 +22,7 @@ export function warningsFor(rule: TeamRule, dry: DryRun | null, { trial, options
   return [
     ...flagsMuch(dry),
     ...besideOthers(rule, dry, trial, options),
-    ...rewrites
-      .flaggedBy(trial.now)
-      .map(({ quote, by }): Warning => ({ id: 'catches-rewrite', quote, ...(by && { other: by }) })),
+    ...catchesRewrites(rewrites.flaggedBy(trial.now)),
     ...ownRewrite(rule, trial, options),
     ...changedBelow(rule),
     ...missingExamples(rule),
@@ -33,6 +31,12 @@ export function warningsFor(rule: TeamRule, dry: DryRun | null, { trial, options
 
 function flagsMuch(dry: DryRun | null): Warning[] {
   return dry?.done && dry.flagged > MUCH * dry.all ? [{ id: 'flags-much', flagged: dry.flagged, all: dry.all }] : [];
+}
+
+function catchesRewrites([first, ...more]: ReturnType<Rewrites['flaggedBy']>): Warning[] {
+  if (!first) return [];
+  const { quote, by } = first;
+  return [{ id: 'catches-rewrite', quote, more: more.length, ...(by && { other: by }) }];
 }
 
 function ownRewrite(rule: TeamRule, { now }: Trial, options: CoachOptions): Warning[] {

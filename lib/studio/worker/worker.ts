@@ -3,10 +3,10 @@ import type { EngineSetup } from '../../audit/model';
 import { messagesOf } from '../../audit/run/banks';
 import { alive, answerCalls } from '../../audit/run/calls';
 import { readWords } from '../../engine/document';
-import type { TeamRule } from '../../phrasebank/layer';
 import { type Database, openDatabase } from '../../store/database';
-import type { FieldFault, PhraseWord } from '../types';
+import type { PhraseWord } from '../types';
 import { type Bench, createBench } from './bench';
+import { faultsIn } from './faults';
 import { rulebook } from './rulebook';
 
 let opened: Promise<Database> | undefined;
@@ -32,13 +32,14 @@ const api = {
   rulebook,
   words: (phrase: string): PhraseWord[] =>
     readWords(phrase).map(({ text, norm, lemma, pos }) => ({ text, norm, lemma, pos })),
-  faults: (_rule: TeamRule): FieldFault[] => [],
+  faults: faultsIn,
   lay: ask('lay'),
   examples: ask('examples'),
   tryText: ask('tryText'),
   beginDryRun: ask('beginDryRun'),
   goOnDryRun: ask('goOnDryRun'),
   warnings: ask('warnings'),
+  scores: ask('scores'),
 };
 export type TestWorker = typeof api;
 answerCalls(api);

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Agreement } from '../../audit/stats/agreement';
 import { type Doubt, doubtOf } from '../../audit/stats/doubt';
 import type { Estimate } from '../../audit/stats/estimate';
+import { routeHash as studioHash } from '../../studio/route';
+import { Interval } from '../../ui/interval';
 import { principleLabel } from '../../ui/principles';
 import { plural, t } from '../../ui/text';
 import { number, percent, withInterval } from '../format';
@@ -78,7 +80,7 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
                   )}
                   <td class="doubt">{t(`agreement_${doubt}`)}</td>
                   <td>
-                    <a class="button small" href={`/options.html#rule=${encodeURIComponent(id)}`}>
+                    <a class="button small" href={inStudio(id, whole)}>
                       {t(whole ? 'agreement_see_principle' : 'agreement_see')}
                     </a>
                   </td>
@@ -99,20 +101,15 @@ export function AgreementTable({ title, lead, rows, threshold, route, whole = fa
   );
 }
 
-/** The interval as a line on a scale from 0 to 1, with the threshold as a notch. */
+/** A rule as the studio has it, or the rules of a principle. */
+function inStudio(id: string, whole: boolean): string {
+  return `/studio.html${studioHash(whole ? { view: 'rules', query: `principles=${id}` } : { view: 'rules', at: id })}`;
+}
+
 function Precision({ threshold, ...precision }: Estimate & { threshold: number }) {
-  const { value, low, high } = precision;
   return (
     <span class="precision">
-      <span
-        class="range"
-        aria-hidden="true"
-        style={{ '--low': low, '--high': high, '--value': value, '--threshold': threshold }}
-      >
-        <i />
-        <b />
-      </span>
-      {withInterval(precision, percent)}
+      <Interval {...precision} threshold={threshold} /> {withInterval(precision, percent)}
     </span>
   );
 }

@@ -5,11 +5,12 @@ import type { Run } from '../../audit/model';
 import { Dots } from '../../ui/icons';
 import { Menu } from '../../ui/menu';
 import { plural, t } from '../../ui/text';
+import { moment } from '../format';
 import { routeHash } from '../route';
 import type { Runs } from '../types';
 import { Bar } from './bar';
 import { progressOf } from './progress';
-import { count, moment, size } from './words';
+import { count, size } from './words';
 
 interface Props {
   run: Run;

@@ -18,10 +18,6 @@ export function size(bytes: number): string {
   }).format(value);
 }
 
-export function moment(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-}
-
 /** 'about 3 minutes left'. */
 export function timeLeft(ms: number): string {
   if (ms < 45_000) return t('audit_left_soon');

@@ -1,5 +1,7 @@
 /** A new audit: a file comes in, the reviewer sees what the coach will read, and it begins. */
+
 import { useSignal, useSignalEffect } from '@preact/signals';
+import type { HelpdeskExport } from '../../audit/import/helpdesks';
 import { recognise } from '../../audit/import/recognise';
 import type { Mapping, SourceFormat } from '../../audit/model';
 import { t } from '../../ui/text';
@@ -17,7 +19,7 @@ export interface Chosen {
   sample: Sample;
   mapping: Mapping;
   /** Whose export it looks like. */
-  helpdesk?: string;
+  helpdesk?: HelpdeskExport['name'];
   /** The mapping is the one that was used for such a file before. */
   remembered: boolean;
 }

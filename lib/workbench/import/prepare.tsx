@@ -46,6 +46,7 @@ export function Prepare({ chosen, runs, onBack }: { chosen: Chosen; runs: Runs; 
         format,
         mapping: mapping.value,
         mask: mask.value,
+        ...(chosen.helpdesk && { helpdesk: chosen.helpdesk }),
       });
       // The run goes on without it: next time there is a guess again.
       await rememberMapping(sample.columns, mapping.value).catch(() => {});

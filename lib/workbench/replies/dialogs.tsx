@@ -1,45 +1,15 @@
 /** The dialogs of the reviewer: all keys in one place, and the reviewer's name. */
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { Dialog } from '../../ui/dialog';
 import { keyPart } from '../../ui/principles';
 import { Switch } from '../../ui/switch';
 import { t } from '../../ui/text';
 import { COMMANDS, type Command, capOf } from './keys';
 import { nameReviewer, reviewer, setSingleKeys, singleKeys } from './reviewer';
 
-interface FrameProps {
-  title: string;
-  onClose(): void;
-  children: ComponentChildren;
-}
-
-/** A modal dialog of the browser's own: it keeps the focus, and Esc closes it. */
-export function Frame({ title, onClose, children }: FrameProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    return () => dialog.current?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      class="replies-dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={id}>{title}</h2>
-      {children}
-    </dialog>
-  );
-}
-
 export function KeysDialog({ onClose }: { onClose(): void }) {
   return (
-    <Frame title={t('keys_title')} onClose={onClose}>
+    <Dialog class="replies-dialog" title={t('keys_title')} onClose={onClose}>
       <dl class="key-list">
         {(Object.keys(COMMANDS) as Command[]).map((name) => (
           <div key={name}>
@@ -64,7 +34,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
           {t('action_close')}
         </button>
       </div>
-    </Frame>
+    </Dialog>
   );
 }
 
@@ -72,7 +42,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
 export function NameDialog({ onClose, onNamed }: { onClose(): void; onNamed(): void }) {
   const [name, setName] = useState(reviewer.value);
   return (
-    <Frame title={t('replies_name_title')} onClose={onClose}>
+    <Dialog class="replies-dialog" title={t('replies_name_title')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -100,6 +70,6 @@ export function NameDialog({ onClose, onNamed }: { onClose(): void; onNamed(): v
           </button>
         </div>
       </form>
-    </Frame>
+    </Dialog>
   );
 }

@@ -1,14 +1,17 @@
 /** What narrows the table: a search, a menu for each kind of filter, and what is in force as chips. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { CHANNELS, type Columns, MOODS, PRINCIPLES } from '../../audit/columns';
 import type { Filter } from '../../audit/filter';
 import { COUNTED, type Facets, SEVERITIES } from '../../audit/query';
-import { Cross } from '../../ui/icons';
+import { Choices } from '../../ui/choices';
+import { changed } from '../../ui/filter';
+import { FilterChips } from '../../ui/filter-chips';
+import { Pick } from '../../ui/pick';
+import { Popover } from '../../ui/popover';
 import { principleLabel } from '../../ui/principles';
+import { SearchBox } from '../../ui/search-box';
 import { t } from '../../ui/text';
-import { Choices } from './choices';
-import { changed, type Part } from './filter-words';
-import { Popover } from './popover';
+import type { Part } from './filter-words';
 import { Period, Scores } from './ranges';
 
 interface Props {
@@ -25,7 +28,11 @@ export function FilterBar({ filter, columns, facets, parts, onFilter }: Props) {
   const change = (part: { [K in keyof Filter]?: Filter[K] | undefined }) => onFilter(changed(filter, part));
   return (
     <search class="filters" data-folded={folded}>
-      <Search text={filter.text ?? ''} onSearch={(text, how) => onFilter(changed(filter, { text }), how)} />
+      <SearchBox
+        text={filter.text ?? ''}
+        label={t('replies_search')}
+        onSearch={(text, how) => onFilter(changed(filter, { text }), how)}
+      />
       <button type="button" class="button unfold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
         {t('replies_filters')}
         <span class="caret" aria-hidden="true" />
@@ -33,7 +40,7 @@ export function FilterBar({ filter, columns, facets, parts, onFilter }: Props) {
       <div class="picks">
         <Menus filter={filter} columns={columns} facets={facets} change={change} />
       </div>
-      <Chips parts={parts} onFilter={onFilter} />
+      <FilterChips parts={parts} onFilter={onFilter} onClear={() => onFilter({})} />
     </search>
   );
 }
@@ -127,81 +134,5 @@ function Menus({ filter, columns, facets, change }: MenusProps) {
         />
       </Pick>
     </>
-  );
-}
-
-interface PickProps {
-  title: string;
-  chosen: readonly string[] | undefined;
-  children: preact.ComponentChildren;
-}
-
-function Pick({ title, chosen, children }: PickProps) {
-  const label = chosen?.length ? `${title} · ${chosen.length}` : title;
-  return (
-    <Popover label={label} title={title} active={Boolean(chosen?.length)}>
-      {() => children}
-    </Popover>
-  );
-}
-
-/** A pause (ms) in typing after which the search begins. */
-const PAUSE = 250;
-
-function Search({ text, onSearch }: { text: string; onSearch(text: string, how: 'push' | 'replace'): void }) {
-  const [typed, setTyped] = useState(text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const search = (now: string) => {
-    clearTimeout(timer.current);
-    if (now.trim() !== text) onSearch(now.trim(), text ? 'replace' : 'push');
-  };
-  return (
-    <form
-      class="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(typed);
-      }}
-    >
-      <input
-        class="field"
-        type="search"
-        value={typed}
-        placeholder={t('replies_search')}
-        aria-label={t('replies_search')}
-        onInput={(event) => {
-          const now = event.currentTarget.value;
-          setTyped(now);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => search(now), PAUSE);
-        }}
-      />
-    </form>
-  );
-}
-
-function Chips({ parts, onFilter }: Pick<Props, 'parts' | 'onFilter'>) {
-  if (parts.length === 0) return null;
-  return (
-    <ul class="chips" aria-label={t('replies_in_force')}>
-      {parts.map(({ key, text, without }) => (
-        <li key={key}>
-          <button type="button" class="chip" title={t('replies_take_away', text)} onClick={() => onFilter(without)}>
-            <span>{text}</span>
-            <Cross size={9} />
-            <span class="visually-hidden">{t('replies_take_away', '')}</span>
-          </button>
-        </li>
-      ))}
-      {parts.length > 1 && (
-        <li>
-          <button type="button" class="link soft" onClick={() => onFilter({})}>
-            {t('replies_clear')}
-          </button>
-        </li>
-      )}
-    </ul>
   );
 }

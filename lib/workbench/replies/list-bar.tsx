@@ -1,8 +1,8 @@
 /** The reviewer's lists: how far the one on show is, the others, and a new one. */
 import type { WorkList } from '../../audit/model';
+import { Popover } from '../../ui/popover';
 import { plural, t } from '../../ui/text';
 import { Cap } from './cap';
-import { Popover } from './popover';
 
 interface Props {
   lists: readonly WorkList[];

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Columns } from '../../audit/columns';
 import type { Verdict, WorkList } from '../../audit/model';
 import { disputedOf, drawSeqs, howOf, WAYS, type Way } from '../../audit/work-list';
+import { Dialog } from '../../ui/dialog';
 import { language, plural, t } from '../../ui/text';
-import { Frame } from './dialogs';
 
 interface Props {
   run: string;
@@ -45,7 +45,7 @@ export function NewList({ run, columns, seqs, done, verdicts, onMade, onClose }:
     });
 
   return (
-    <Frame title={t('replies_new_list')} onClose={onClose}>
+    <Dialog class="replies-dialog" title={t('replies_new_list')} onClose={onClose}>
       <form
         class="new-list"
         onSubmit={(event) => {
@@ -118,6 +118,6 @@ export function NewList({ run, columns, seqs, done, verdicts, onMade, onClose }:
           </button>
         </div>
       </form>
-    </Frame>
+    </Dialog>
   );
 }

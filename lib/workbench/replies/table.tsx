@@ -8,10 +8,10 @@ import type { Columns } from '../../audit/columns';
 import type { Verdict } from '../../audit/model';
 import { FIRST_DIRECTION, SORTS, type Sort, type SortBy } from '../../audit/sort';
 import { t } from '../../ui/text';
+import { useVirtualRows, type VirtualRows } from '../../ui/use-virtual-rows';
 import { Cell } from './cells';
 import { CARDS_BELOW, type ColumnId, columnsFor, templateOf } from './table-columns';
 import type { Texts } from './texts';
-import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
 
 interface Props {
   columns: Columns;

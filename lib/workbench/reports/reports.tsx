@@ -1,10 +1,13 @@
 /** What leaves the workbench: a report for the team, one for an agent, and files for other programs. */
+
 import { useMemo, useState } from 'preact/hooks';
+import type { EngineSetup } from '../../audit/model';
 import { agentFindings } from '../../audit/report/agent-findings';
 import type { ExportFormat } from '../../audit/report/export-rows';
 import { standings } from '../../audit/stats/compare';
 import { spanOf } from '../../audit/stats/series';
 import { tallyByName } from '../../audit/stats/tally';
+import { packName } from '../../ui/pack-name';
 import { saveFile } from '../../ui/save-file';
 import { plural, t } from '../../ui/text';
 import { number, period } from '../format';
@@ -40,8 +43,8 @@ function Choices({ open, route: { filter }, select }: ViewProps & { select: Sele
   const [preview, setPreview] = useState<Preview | null>(null);
   const { state, run, stop } = useJob();
   const agent = agents.some(([name]) => name === chosen) ? chosen : (agents[0]?.[0] ?? '');
-  const coach = `${t('extensionName')} ${extensionVersion()}`;
-  const { name } = open.run.value;
+  const { name, engine } = open.run.value;
+  const coach = coachName(engine.pack);
 
   if (seqs.length === 0) return <Missing title={t('insights_none')} />;
 
@@ -175,4 +178,10 @@ function PreviewPart({ html, name }: Preview) {
       <iframe class="card" sandbox="" srcdoc={html} title={name} />
     </section>
   );
+}
+
+/** Which coach it was: 'Reframe 1.2.0 · Acme support, version 12'. */
+function coachName(pack: EngineSetup['pack']): string {
+  const own = `${t('extensionName')} ${extensionVersion()}`;
+  return pack ? `${own} · ${packName(pack)}` : own;
 }

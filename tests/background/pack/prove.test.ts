@@ -21,7 +21,7 @@ const withRule = (change: object): Pack => {
   return samplePack({ layer: { ...layer, rules: [{ ...(rule as NonNullable<typeof rule>), ...change }] } });
 };
 
-describe('a pack’s check', () => {
+describe('a pack’s check', { timeout: 60_000 }, () => {
   it('runs every example, with a pause before each for what is more urgent', async () => {
     const { faults, pauses, progress } = await prove(samplePack());
     expect(faults).toEqual([]);

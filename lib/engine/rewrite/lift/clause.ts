@@ -73,11 +73,14 @@ function lackAt(tokens: readonly Token[], from: number, limit: number): number {
 
 const LASTS = /^(?:after|since|from|on|in|at)$/;
 
+const TIME_UNIT = /^(?:sec|second|min|minute|hr|hour|day|week|month|year)s?$/;
+
 function isState(tokens: readonly Token[], from: number, at: number, limit: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const pronoun = PRONOUN.test(tokens[from]?.norm ?? '');
-  if (pronoun) return false;
+  // '2 hrs late' says how late, not what
+  if (pronoun || TIME_UNIT.test(tokens[at - 1]?.norm ?? '')) return false;
   if (token.norm === 'still') return /^(?:in|at|on|with)$/.test(next?.norm ?? '') && at + 2 < limit;
   if (token.norm === 'not')
     return /^(?:ready|working|available|responding|loading|charging|connecting|turning)$/.test(next?.norm ?? '');

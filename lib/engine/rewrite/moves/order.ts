@@ -101,6 +101,9 @@ function orderWithin(reading: Reading, from: number, to: number): Order | null {
     return opens && norm === lemma && (pos === 'VERB' || (anew && (pos === 'PROPN' || pos === 'NOUN')));
   });
   if (at < 0) return null;
+  // 'see to it that you cancel'
+  if (readsAt(reading, at + 1, 'to', 'it', 'that', 'you') && tokens[at + 5]?.pos === 'VERB')
+    return { from: at, verb: at + 5, negative: false };
   // 'You will please keep'
   const please = tokens[at - 1]?.norm === 'please' && readsAt(reading, at - 3, 'you', 'will');
   return { from: please ? at - 3 : at, verb: at, negative: false };

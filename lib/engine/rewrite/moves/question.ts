@@ -59,7 +59,7 @@ function keptCheck(context: RewriteContext, { sentence, tokens, end }: Parts, st
   const check = decapitalise(textOf(sentence.reading, start, end));
   if (end - start < (asks ? 3 : 2)) return [];
   const past = /^(?:was|were|did|has|have|had|wasn't|weren't|didn't|haven't|hasn't)$/.test(first.norm);
-  const key = told ? 'open-check-told' : past ? 'open-check' : 'open-check-now';
+  const key = told ? (past ? 'open-check-told' : 'open-check-told-now') : past ? 'open-check' : 'open-check-now';
   return wordings(key, context, { check });
 }
 

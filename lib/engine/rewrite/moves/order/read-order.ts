@@ -2,7 +2,6 @@
 import type { Reading, Token } from '../../../document';
 import { findToken } from '../../words';
 
-/** An order becomes a request: 'you need to send' -> 'could you send', or 'please send'. */
 /** Adverbs of what is asked for, not of the order. */
 const SAYS_HOW = /^(?:\w+ly|always|never|also|again)$/;
 
@@ -32,6 +31,8 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
     if (verb && verb.pos !== 'VERB' && to > 0 && tokens[to + 1]?.pos === 'VERB')
       return { from, verb: to + 1, negative: false };
     if (!verb || first > from + 2 || (verb.pos !== 'VERB' && verb.norm !== 'do' && from > 0)) return null;
+    // a verb at the head may be taken for a noun or a name, hardly for one of these: 'In future, see to it'
+    if (/^(?:ADP|SCONJ|DET|PRON)$/.test(verb.pos)) return null;
     if (verb.norm === 'do' && tokens[first + 1]?.norm === 'not') return { from, verb: first + 2, negative: true };
     const head = tokens[from - 1];
     if (
@@ -41,6 +42,9 @@ export function readOrder(reading: Reading, from: number, to_: number): Order | 
       return null;
     return { from, verb: first, negative: false };
   }
+  // 'it is imperative that you leave it', 'see to it that you cancel': what comes before it is the command
+  if (tokens[you - 1]?.norm === 'that' && tokens[you + 1]?.pos === 'VERB')
+    return { from, verb: you + 1, negative: false };
   let at = you + 1;
   let negative = false;
   let command = false;

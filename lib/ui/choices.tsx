@@ -1,6 +1,6 @@
-/** Choices of a filter, each with how many replies it would leave. */
+/** Choices of a filter, each with how many it would leave. */
 import { useState } from 'preact/hooks';
-import { language, t } from '../../ui/text';
+import { language, t } from './text';
 
 export interface Choice<T extends string> {
   value: T;
