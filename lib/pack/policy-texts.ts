@@ -57,14 +57,15 @@ function registry(values: PolicyValues, id: string): string {
   return ['Windows Registry Editor Version 5.00', '', ...blocks].join('\r\n');
 }
 
+/** A key that is there already is not made anew: that would empty it of what else was set. */
+const NEW_KEY = '  if (-not (Test-Path $key)) { New-Item -Path $key -Force | Out-Null }';
+
 function script(values: PolicyValues, id: string): string {
   const lines = Object.entries(values).map(
     ([name, value]) => `  Set-ItemProperty -Path $key -Name '${name}' -Value '${value.replaceAll("'", "''")}'`,
   );
   const keys = KEYS.map((root) => `  'HKLM:\\${keyOf(root, id)}'`).join(',\r\n');
-  return [`foreach ($key in @(`, keys, ')) {', '  New-Item -Path $key -Force | Out-Null', ...lines, '}', ''].join(
-    '\r\n',
-  );
+  return [`foreach ($key in @(`, keys, ')) {', NEW_KEY, ...lines, '}', ''].join('\r\n');
 }
 
 function json(file: string, value: unknown): PolicyText {

@@ -32,7 +32,7 @@ export function SavedBar({ studio, saving }: Props) {
         )}
       </div>
       <p class="problem" role="alert">
-        {saving.trouble.value && t('rules_not_saved', saving.trouble.value)}
+        {saving.trouble.value && !studio.unkept.value && t('rules_not_saved', saving.trouble.value)}
       </p>
     </>
   );

@@ -9,7 +9,7 @@ export interface Saving {
   /** Why the last try failed; '' where it did not. */
   trouble: ReadonlySignal<string>;
   /** Makes a version; whether it could be kept. `news`: also its note, where the manager gave none. */
-  save(change: (layer: Layer) => Layer, news: string, note?: string): Promise<boolean>;
+  save(change: (layer: Layer) => Layer, news: string, more?: { note?: string; since?: number }): Promise<boolean>;
   undo(): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export function createSaving(studio: Studio, undone: string): Saving {
   return {
     news,
     trouble,
-    save: (change, done, note) => attempt(done, () => studio.save(change, note || done)),
+    save: (change, done, { note, since } = {}) => attempt(done, () => studio.save(change, note || done, since)),
     undo: () => attempt(undone, () => studio.undo()),
   };
 }

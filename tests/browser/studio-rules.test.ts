@@ -205,6 +205,17 @@ it('changes a built-in rule as a copy, shows what differs, and goes back to it',
   expect((await layer())?.rules).toEqual([]);
 });
 
+it('tells where a built-in rule was updated under the team’s, until that was seen', async () => {
+  await seed([{ ...rule(1), id: 'you-failed-to', principle: 'blame', over: 'an older one' }]);
+  await row('blame/you-failed-to').getByText('Built-in updated').waitFor();
+  await row('blame/you-failed-to').locator('.what').click();
+  await page.getByText('The built-in rule was updated since you changed it.').waitFor();
+  await button('Keep yours').click();
+  await bar().getByText('Version 2 is saved and not live yet.').waitFor();
+  expect(await page.getByText('Built-in updated').count()).toBe(0);
+  expect((await layer())?.rules).toMatchObject([{ message: 'Say number 1 otherwise.' }]);
+});
+
 it('refuses what would break, and leads to the field', async () => {
   await page.goto(page.url().replace(/#.*|$/, '#/rules/new'));
   await phrase().fill('bear with us');

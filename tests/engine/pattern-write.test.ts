@@ -13,7 +13,8 @@ interface Patterns {
 
 /** Every pattern of the built-in banks and classes. */
 function builtIn(): string[] {
-  return readdirSync(FOLDER).flatMap((name) => {
+  const banks = readdirSync(FOLDER).filter((name) => !name.endsWith('-weights.json'));
+  return banks.flatMap((name) => {
     const { classes = {}, entries = [] } = JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Patterns;
     return [
       ...Object.values(classes).flat(),
@@ -23,18 +24,19 @@ function builtIn(): string[] {
 }
 
 /** Where a class is named is no part of what a pattern means. */
-const meaning = (node: PatternNode) => JSON.parse(JSON.stringify(node, (key, value) => (key === 'at' ? 0 : value)));
+const meaning = (node: PatternNode) => JSON.stringify(node, (key, value) => (key === 'at' ? 0 : value));
 
 describe('writePattern', () => {
   it('writes every built-in pattern so that it reads the same, straight and through chips', () => {
     const patterns = builtIn().filter((pattern) => typeof pattern === 'string');
     expect(patterns.length).toBeGreaterThan(2000);
-    for (const pattern of patterns) {
+    const changed = patterns.filter((pattern) => {
       const tree = parsePattern(pattern);
-      expect(meaning(parsePattern(writePattern(tree))), pattern).toEqual(meaning(tree));
-      expect(meaning(parsePattern(textOf(readChips(pattern)))), pattern).toEqual(meaning(tree));
-    }
-  });
+      const ways = [writePattern(tree), textOf(readChips(pattern))];
+      return ways.some((written) => meaning(parsePattern(written)) !== meaning(tree));
+    });
+    expect(changed).toEqual([]);
+  }, 30_000);
 
   it.each([
     ['you failed to', 'you failed to'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { POLICY_WAYS, type PolicyWay, policyText } from '../../lib/pack/policy-texts';
 import { readPack } from '../../lib/pack/read-pack';
 import { verify } from '../../lib/pack/sign';
 
@@ -34,6 +35,14 @@ const HANDED: Record<string, () => Values[]> = {
   'policies.json': () => [JSON.parse(read('policies.json')).policies['3rdparty'].Extensions['reframe@reframe.example']],
 };
 
+const FILES: Record<PolicyWay, string> = {
+  google: 'google-admin.json',
+  windows: 'windows.reg',
+  intune: 'intune.ps1',
+  linux: 'linux.json',
+  firefox: 'policies.json',
+};
+
 describe('an example of the roll-out', () => {
   it.each(Object.keys(HANDED))('hands over a signed pack that is taken: %s', async (name) => {
     const handed = HANDED[name]?.() ?? [];
@@ -41,6 +50,14 @@ describe('an example of the roll-out', () => {
     for (const { pack, packKey, ...others } of handed) {
       expect(await verify(readPack(pack ?? '', name), packKey ?? '')).toBe('signed');
       expect(others).toEqual({});
+    }
+  });
+
+  it('is what the studio would write', () => {
+    for (const way of POLICY_WAYS) {
+      const name = FILES[way];
+      const { pack = '', packKey = '' } = HANDED[name]?.()[0] ?? {};
+      expect(policyText(way, { pack, packKey }, ID).text, name).toBe(read(name));
     }
   });
 

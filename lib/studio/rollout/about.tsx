@@ -34,9 +34,12 @@ export function About({ studio, act }: Props) {
           placeholder={t('studio_about_name_hint')}
           value={now.name}
           onInput={(event) => setNow({ ...now, name: event.currentTarget.value })}
+          aria-describedby="about-name"
         />
-        <span class="soft">{t('studio_about_text')}</span>
       </label>
+      <p class="soft hint" id="about-name">
+        {t('studio_about_text')}
+      </p>
       <label>
         <span>{t('studio_field_language')}</span>
         <select
@@ -50,8 +53,12 @@ export function About({ studio, act }: Props) {
             </option>
           ))}
         </select>
-        {!isCoached(now.language) && <span class="soft">{t('studio_about_quiet')}</span>}
       </label>
+      {!isCoached(now.language) && (
+        <p class="soft hint" role="status">
+          {t('studio_about_quiet')}
+        </p>
+      )}
       <Teams pilot={now.pilot} onChange={(pilot) => setNow({ ...now, pilot })} />
       <div class="actions">
         <button type="submit" class="button" disabled={!changed}>

@@ -33,11 +33,20 @@ export function PolicyText({ pack }: { pack: Pack }) {
       </label>
       <p>{t(`studio_policy_${way}_text`)}</p>
       {named && (
-        <label>
-          <span>{t('studio_policy_id')}</span>
-          <input class="field key-text" value={id} onInput={(event) => setId(event.currentTarget.value)} />
-          <span class="soft">{t('studio_policy_id_hint')}</span>
-        </label>
+        <>
+          <label>
+            <span>{t('studio_policy_id')}</span>
+            <input
+              class="field key-text"
+              value={id}
+              aria-describedby="policy-id"
+              onInput={(event) => setId(event.currentTarget.value)}
+            />
+          </label>
+          <p class="soft hint" id="policy-id">
+            {t('studio_policy_id_hint')}
+          </p>
+        </>
       )}
       {!pack.signature && <p class="soft">{t('studio_policy_unsigned')}</p>}
       <textarea

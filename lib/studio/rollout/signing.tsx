@@ -73,13 +73,13 @@ function ChosenKey({ chosen, keys, act }: ChosenProps) {
   };
   return (
     <>
-      <label>
-        <span>{t('studio_sign_public')}</span>
-        <span class="with-button">
+      <div class="with-button">
+        <label>
+          <span>{t('studio_sign_public')}</span>
           <input class="field key-text" readonly value={chosen.publicKey} />
-          <CopyButton text={chosen.publicKey} label={`${t('studio_copy')}: ${t('studio_sign_public')}`} />
-        </span>
-      </label>
+        </label>
+        <CopyButton text={chosen.publicKey} label={`${t('studio_copy')}: ${t('studio_sign_public')}`} />
+      </div>
       <p class="soft">{t('studio_sign_save_text')}</p>
       <div class="actions">
         <button type="button" class="button" onClick={() => act(save)}>

@@ -3,19 +3,25 @@ import type { TeamRule } from '../../phrasebank/layer';
 
 const PREFIX = 'studio-rule:';
 
+export interface Draft {
+  rule: TeamRule;
+  /** The version that it was begun over; 0 for none. */
+  since: number;
+}
+
 /** `at`: the rule's full id, or 'new'. */
-export function readDraft(at: string, storage: Storage = localStorage): TeamRule | null {
+export function readDraft(at: string, storage: Storage = localStorage): Draft | null {
   try {
-    return JSON.parse(storage.getItem(PREFIX + at) ?? 'null') as TeamRule | null;
+    return JSON.parse(storage.getItem(PREFIX + at) ?? 'null') as Draft | null;
   } catch {
     return null;
   }
 }
 
 /** Where there is no room for it, the rule is still in the page. */
-export function keepDraft(at: string, rule: TeamRule, storage: Storage = localStorage): void {
+export function keepDraft(at: string, draft: Draft, storage: Storage = localStorage): void {
   try {
-    storage.setItem(PREFIX + at, JSON.stringify(rule));
+    storage.setItem(PREFIX + at, JSON.stringify(draft));
   } catch {}
 }
 

@@ -50,7 +50,7 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
           rulebook={rulebook}
           onSave={saveFirst}
           onMore={(phrase) => {
-            keepDraft('new', newRule(phrase, rulebook, studio));
+            keepDraft('new', { rule: newRule(phrase, rulebook, studio), since: 0 });
             go({ view: 'rules', at: 'new', query });
           }}
         />
@@ -85,8 +85,8 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
 }
 
 function draftName(at: string): string {
-  const rule = readDraft(at);
-  return rule ? nameOf(rule) : at;
+  const draft = readDraft(at);
+  return draft ? nameOf(draft.rule) : at;
 }
 
 /** What was begun and not saved. */

@@ -1,10 +1,10 @@
 /** The rules: their list, one that is open, or a new one. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { t } from '../../ui/text';
 import type { ViewProps } from '../page';
 import { routeHash } from '../route';
 import { createSaving } from '../saving';
-import type { Rulebook } from '../types';
+import { useRulebook } from '../use-rulebook';
 import { findRule } from './change';
 import { Editor } from './editor/editor';
 import { rowsOf } from './rows';
@@ -12,22 +12,16 @@ import { ruleActions } from './rule-actions';
 import { RulesHome } from './rules-home';
 
 export function Rules({ studio, tester, route }: ViewProps) {
-  const [rulebook, setRulebook] = useState<Rulebook | Error | null>(null);
+  const { rulebook, problem } = useRulebook(tester);
   const saving = useMemo(() => createSaving(studio, t('rules_did_undo')), [studio]);
   const actions = useMemo(() => ruleActions(saving), [saving]);
-  useEffect(() => {
-    tester.rulebook().then(setRulebook, setRulebook);
-  }, [tester]);
   const layer = studio.layer.value;
-  const rows = useMemo(
-    () => (rulebook && layer && !(rulebook instanceof Error) ? rowsOf(rulebook.rules, layer) : []),
-    [rulebook, layer],
-  );
+  const rows = useMemo(() => (rulebook && layer ? rowsOf(rulebook.rules, layer) : []), [rulebook, layer]);
 
-  if (rulebook instanceof Error) {
+  if (problem) {
     return (
       <p class="problem" role="alert">
-        {t('rules_no_engine', rulebook.message)}
+        {t('rules_no_engine', problem)}
       </p>
     );
   }

@@ -4,16 +4,20 @@ import type { Studio } from '../types';
 
 export function Author({ studio }: { studio: Studio }) {
   return (
-    <label class="author">
-      <span>{t('studio_author')}</span>
+    <div class="author">
+      <label for="author">{t('studio_author')}</label>
       <input
         class="field"
+        id="author"
         maxLength={120}
         autocomplete="name"
         value={studio.author.value}
+        aria-describedby="author-hint"
         onChange={(event) => studio.setAuthor(event.currentTarget.value)}
       />
-      <span class="soft">{t('studio_author_hint')}</span>
-    </label>
+      <span class="soft" id="author-hint">
+        {t('studio_author_hint')}
+      </span>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { rewriteLabel } from '../rewrite-label';
 import type { RuleRow } from '../rows';
 import { SeveritySelect } from '../severity-select';
 import type { EditorProps } from './editor';
+import { Title } from './title';
 
 interface Props extends EditorProps {
   row: RuleRow;
@@ -27,7 +28,7 @@ export function BuiltInView({ row, query, studio, saving, actions, rulebook, onC
         <a class="link back" href={routeHash({ view: 'rules', query })}>
           ← {t('rules_all_rules')}
         </a>
-        <h2 class="cut">{rule.message}</h2>
+        <Title text={rule.message} />
         <Badges row={row} />
         <span class="spacer" />
         {onChange && (

@@ -11,9 +11,11 @@ interface Props {
   builtIn: BuiltInRule;
   /** The built-in rule is another one than when the team changed it. */
   updated: boolean;
+  /** The team's rule stays as it is, now that the new built-in one was seen. */
+  onKeep(): void;
 }
 
-export function Difference({ team, builtIn, updated }: Props) {
+export function Difference({ team, builtIn, updated, onKeep }: Props) {
   const parts = differences(team, builtIn.entry);
   return (
     <details class="card difference" open={updated}>
@@ -38,6 +40,13 @@ export function Difference({ team, builtIn, updated }: Props) {
             </div>
           ))}
         </dl>
+      )}
+      {updated && (
+        <div class="actions">
+          <button type="button" class="button small" onClick={onKeep}>
+            {t('rules_keep_yours')}
+          </button>
+        </div>
       )}
     </details>
   );

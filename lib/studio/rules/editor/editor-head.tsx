@@ -5,6 +5,7 @@ import { routeHash } from '../../route';
 import { Badges } from '../badges';
 import { nameOf } from '../name-of';
 import type { RuleRow } from '../rows';
+import { Title } from './title';
 
 interface Props {
   row: RuleRow | null;
@@ -27,7 +28,7 @@ export function EditorHead({ row, rule, query, dirty, busy, onSave, onDiscard, o
       <a class="link back" href={routeHash({ view: 'rules', query })}>
         ← {t('rules_all_rules')}
       </a>
-      <h2 class="cut">{row || rule.patterns.length > 0 ? nameOf(rule) : t('rules_new')}</h2>
+      <Title text={row || rule.patterns.length > 0 ? nameOf(rule) : t('rules_new')} />
       {row && <Badges row={row} />}
       <span class="spacer" />
       {dirty && (

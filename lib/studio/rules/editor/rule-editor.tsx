@@ -21,15 +21,20 @@ import { createWork } from './work';
 
 export function RuleEditor(props: EditorProps & { start: TeamRule }) {
   const { studio, tester, rulebook, layer, row, saved, at, query, saving, actions, start } = props;
-  const work = useMemo(() => createWork(at, start), [at]);
+  const newest = () => studio.versions.value[0]?.number ?? 0;
+  const work = useMemo(() => createWork(at, start, newest()), [at]);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [busy, setBusy] = useState(false);
   const [note, setNote] = useState('');
   const rule = work.rule.value;
 
+  useEffect(() => {
+    if (at === 'new') focusField('patterns.0');
+  }, []);
+
   // What another view or an undo made of the rule meanwhile, unless it is being changed here.
   useEffect(() => {
-    if (!work.dirty.value) work.settle(start);
+    if (!work.dirty.value) work.settle(start, newest());
   }, [saved, row?.severity]);
 
   const save = async (): Promise<boolean> => {
@@ -49,10 +54,13 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
       return false;
     }
     const done = t(saved ? 'rules_did_change' : 'rules_did_add', nameOf(next));
-    const kept = await saving.save((now) => withRule(now, next, row?.id ?? null), done, note.trim());
+    const kept = await saving.save((now) => withRule(now, next, row?.id ?? null), done, {
+      note: note.trim(),
+      since: work.since() || undefined,
+    });
     setBusy(false);
     if (!kept) return false;
-    work.settle(next);
+    work.settle(next, newest());
     setNote('');
     if (ruleId(next) !== at) go({ view: 'rules', at: ruleId(next), query }, 'replace');
     return true;
@@ -79,13 +87,13 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
         busy={busy}
         onSave={save}
         onDiscard={() => {
-          work.settle(work.settled.value);
+          work.settle(work.settled.value, newest());
           setFaults([]);
         }}
         onRemove={
           row &&
           (async () => {
-            work.settle(work.settled.value);
+            work.settle(work.settled.value, newest());
             if (await actions.remove(row)) go({ view: 'rules', query });
           })
         }
@@ -93,7 +101,17 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
       <SavedBar studio={studio} saving={saving} />
       <FaultList faults={faults} />
       {work.found && work.dirty.value && <p class="soft found">{t('rules_found')}</p>}
-      {row?.builtIn && saved && <Difference team={rule} builtIn={row.builtIn} updated={row.updated} />}
+      {row?.builtIn && saved && (
+        <Difference
+          team={rule}
+          builtIn={row.builtIn}
+          updated={row.updated}
+          onKeep={() => {
+            work.set({ over: row.builtIn?.fingerprint });
+            void save();
+          }}
+        />
+      )}
       <div class="editor-columns">
         <RuleForm
           form={form}
@@ -110,7 +128,7 @@ export function RuleEditor(props: EditorProps & { start: TeamRule }) {
         <LeaveQuestion
           here={routeHash({ view: 'rules', at })}
           onSave={save}
-          onDiscard={() => work.settle(work.settled.value)}
+          onDiscard={() => work.settle(work.settled.value, newest())}
         />
       )}
     </div>
