@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Gap } from '../engine/types';
 import type { Snapshot } from '../messages';
-import { language, t } from '../ui/text';
+import { t } from '../ui/text';
 import { leadIn } from './excerpt';
 import type { PanelState } from './state';
 import { clockOf, timeChoices } from './time-choices';
@@ -25,7 +25,7 @@ export function Gaps({ snapshot, state }: { snapshot: Snapshot; state: PanelStat
 function GapRow({ gap, snapshot, state }: { gap: Gap; snapshot: Snapshot; state: PanelState }) {
   const field = useRef<HTMLInputElement>(null);
   const before = snapshot.draft.slice(0, gap.start);
-  const choices = timeChoices(gap.name, before, clockOf(language()));
+  const choices = timeChoices(gap.name, before, clockOf(snapshot.review?.language ?? 'en'));
   const fill = (text: string) => state.command({ name: 'fill-gap', gap, text });
   return (
     <li>

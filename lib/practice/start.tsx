@@ -6,7 +6,7 @@ import { practice } from '../hosts/practice';
 import { startCoach } from '../page/start';
 import { changeSettings, loadSettings, watchSettings } from '../store/settings';
 import { loadMessages } from '../ui/load-messages';
-import { language, t } from '../ui/text';
+import { t } from '../ui/text';
 import { addressOf, readAddress } from './address';
 import { App } from './app';
 import { createDesk } from './desk';
@@ -19,7 +19,6 @@ import { watchCoach } from './watch';
 /** Runs until the page is left. What goes wrong with the coach is shown on the page; the desk itself works on. */
 export async function startPractice(root: HTMLElement): Promise<void> {
   await loadMessages();
-  document.documentElement.lang = language();
   document.title = t('practice_pageTitle');
   const left = new AbortController();
   addEventListener('pagehide', () => left.abort());

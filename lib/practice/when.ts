@@ -1,5 +1,7 @@
+import { language } from '../ui/text';
+
 /** How long ago, in the reader's own language: '52 min. ago', 'yesterday'. */
-export function ago(minutes: number, locale?: string): string {
+export function ago(minutes: number, locale = language()): string {
   const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   if (minutes < 60) return format.format(-minutes, 'minute');
   if (minutes < 24 * 60) return format.format(-Math.round(minutes / 60), 'hour');

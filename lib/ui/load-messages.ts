@@ -1,5 +1,5 @@
-/** The interface's words where the browser holds them back. */
-import { hasMessages, setFallback } from './text';
+/** The interface's words, also where the browser holds them back. */
+import { hasMessages, language, setFallback } from './text';
 
 /**
  * To be awaited before a page of the extension draws its first word. Chromium gives a process no messages for as long as
@@ -7,6 +7,6 @@ import { hasMessages, setFallback } from './text';
  * the English catalogue is then taken from the extension's own code. Not by `fetch`: the pages may connect to nothing at all.
  */
 export async function loadMessages(): Promise<void> {
-  if (hasMessages()) return;
-  setFallback((await import('../../public/_locales/en/messages.json')).default);
+  if (!hasMessages()) setFallback((await import('../../public/_locales/en/messages.json')).default);
+  document.documentElement.lang = language();
 }

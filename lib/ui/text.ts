@@ -34,18 +34,23 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 type Plural = { [K in MessageKey]: K extends `${infer Base}_other` ? Base : never }[MessageKey];
 
-/** As `t`, for a number: picks `<base>_one` or `<base>_other` by the language's rules; `$1` is the number. */
+/** As `t`, for a number: picks `<base>_one` or `<base>_other`, all that our languages have; `$1` is the number. */
 export function plural(base: Plural, count: number, ...substitutions: (string | number)[]): string {
-  const category = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  const category = new Intl.PluralRules(t('language')).select(count);
   return t(`${base}_${category}` as MessageKey, count, ...substitutions);
 }
 
-/** The language that the interface is in (BCP 47), for dates, numbers and plurals. */
+/**
+ * The language that the interface is in (BCP 47), for dates and numbers: the browser's, with its region, where
+ * the words are in it; else the words' own.
+ */
 export function language(): string {
+  const words = t('language');
   try {
-    return browser.i18n.getUILanguage() || 'en';
+    const own = browser.i18n.getUILanguage();
+    return own.startsWith(words) ? own : words;
   } catch {
-    return 'en';
+    return words;
   }
 }
 

@@ -30,11 +30,13 @@ describe('the interface texts', () => {
 describe('a process that the browser gave no messages', () => {
   afterEach(() => {
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
     vi.resetModules();
   });
 
   const start = async (browserGives: string) => {
     vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue(browserGives);
+    vi.stubGlobal('document', { documentElement: {} });
     vi.resetModules();
     const text = await import('../../lib/ui/text');
     const { loadMessages } = await import('../../lib/ui/load-messages');
