@@ -1,9 +1,11 @@
 /** A rule in the list: what it finds and says, and what can be changed without opening it. */
+import type { Entry } from '../../engine/types';
 import { principleLabel } from '../../ui/principles';
 import { Switch } from '../../ui/switch';
 import { t } from '../../ui/text';
 import { routeHash } from '../route';
 import { Badges } from './badges';
+import { parseMarks } from './examples/marked';
 import { nameOf } from './name-of';
 import { PatternLine } from './pattern/pattern-line';
 import type { RuleRow } from './rows';
@@ -19,8 +21,9 @@ interface Props {
 
 export function RuleCells({ row, query, actions, tabIndex }: Props) {
   const { id, rule, principle, origin } = row;
-  const phrase = rule.patterns[0] && <PatternLine pattern={rule.patterns[0]} />;
-  const [first, second] = origin === 'built-in' || !phrase ? [rule.message, phrase || rule.id] : [phrase, rule.message];
+  const phrase = rule.patterns[0] ? <PatternLine pattern={rule.patterns[0]} /> : rule.id;
+  // A built-in pattern is made of lists and kinds of words: a sentence that it finds says more.
+  const [first, second] = origin === 'built-in' ? [rule.message, exampleOf(rule) ?? phrase] : [phrase, rule.message];
   const name = nameOf(rule);
   return (
     <>
@@ -41,6 +44,20 @@ export function RuleCells({ row, query, actions, tabIndex }: Props) {
         disabled={row.off === 'principle'}
         onChange={(on) => actions.setOn(row, on)}
       />
+    </>
+  );
+}
+
+/** The first sentence that the rule is to find, the words marked. */
+function exampleOf({ examples }: Entry) {
+  const example = examples.find((one) => 'flag' in one);
+  if (!example) return null;
+  const { before, marked, after } = parseMarks(example.flag);
+  return (
+    <>
+      {before}
+      <em>{marked}</em>
+      {after}
     </>
   );
 }
