@@ -3,7 +3,7 @@ import { parseOptions, UsageError } from '../../../lib/cli/audit/options';
 
 test('all that it knows', () => {
   const words =
-    '- --no-suggestions --banks team --fail-under 72.5 --workers 4 --report r.html --from csv --columns draft=Our=reply,id=No. --mask everyone --to jsonl --out o.jsonl --resume --progress';
+    '- --no-suggestions --banks team --pack acme.json --fail-under 72.5 --workers 4 --report r.html --from csv --columns draft=Our=reply,id=No. --mask everyone --to jsonl --out o.jsonl --resume --progress';
   expect(parseOptions(words.split(' '))).toEqual({
     file: '-',
     format: 'csv',
@@ -11,9 +11,11 @@ test('all that it knows', () => {
     mask: 'everyone',
     to: 'jsonl',
     out: 'o.jsonl',
+
     resume: true,
     suggestions: false,
     banks: 'team',
+    pack: 'acme.json',
     workers: 4,
     report: 'r.html',
     failUnder: 72.5,
@@ -29,6 +31,7 @@ test('all that it knows', () => {
     resume: false,
     suggestions: true,
     banks: null,
+    pack: null,
     workers: null,
     report: null,
     failUnder: null,
