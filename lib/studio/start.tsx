@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { openDatabase } from '../store/database';
 import { followPackState } from '../store/pack-state';
 import { loadMessages } from '../ui/load-messages';
+import { PageTrouble } from '../ui/page-trouble';
 import { t } from '../ui/text';
 import { explainOpening } from '../workbench/trouble';
 import { StudioPage } from './page';
@@ -13,10 +14,10 @@ export async function startStudio(root: HTMLElement): Promise<void> {
   await loadMessages();
   document.title = `${t('extensionName')} · ${t('studio_title')}`;
   try {
-    const db = await openDatabase({ onBlocked: () => render(<Trouble text={t('audit_trouble_blocked')} />, root) });
+    const db = await openDatabase({ onBlocked: () => render(<PageTrouble text={t('audit_trouble_blocked')} />, root) });
     render(<StudioPage studio={await createStudio(db, outside)} tester={createTester()} />, root);
   } catch (error) {
-    render(<Trouble text={explainOpening(error as Error)} />, root);
+    render(<PageTrouble text={explainOpening(error as Error)} />, root);
   }
 }
 
@@ -31,13 +32,3 @@ const outside: Outside = {
     channel.onmessage = listener;
   },
 };
-
-function Trouble({ text }: { text: string }) {
-  return (
-    <main>
-      <p class="problem" role="alert">
-        {text}
-      </p>
-    </main>
-  );
-}

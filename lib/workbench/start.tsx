@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { loadMessages } from '../ui/load-messages';
+import { PageTrouble } from '../ui/page-trouble';
 import { t } from '../ui/text';
 import { WorkbenchPage } from './page';
 import { createRuns } from './runs';
@@ -10,19 +11,9 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   await loadMessages();
   document.title = `${t('extensionName')} · ${t('audit_title')}`;
   try {
-    const runs = await createRuns({ onBlocked: () => render(<Trouble text={t('audit_trouble_blocked')} />, root) });
+    const runs = await createRuns({ onBlocked: () => render(<PageTrouble text={t('audit_trouble_blocked')} />, root) });
     render(<WorkbenchPage runs={runs} />, root);
   } catch (error) {
-    render(<Trouble text={explainOpening(error as Error)} />, root);
+    render(<PageTrouble text={explainOpening(error as Error)} />, root);
   }
-}
-
-function Trouble({ text }: { text: string }) {
-  return (
-    <main>
-      <p class="problem" role="alert">
-        {text}
-      </p>
-    </main>
-  );
 }

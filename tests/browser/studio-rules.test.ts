@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Pack } from '../../lib/pack/pack';
-import { EMPTY_LAYER, type Layer, type TeamRule } from '../../lib/phrasebank/layer';
+import type { TeamRule } from '../../lib/phrasebank/layer';
 import type { Chromium } from './harness';
 import { openCoached } from './page-helpers';
+import { seedRules } from './studio-seed';
 
 let chromium: Chromium;
 let page: Page;
@@ -57,37 +58,8 @@ const layer = () =>
     return all.at(-1)?.pack.layer ?? null;
   });
 
-/** A version with this layer, as a save would have left it. */
 async function seed(rules: TeamRule[]): Promise<void> {
-  const pack: Pack = {
-    reframe: 'pack',
-    schema: 1,
-    id: 'team',
-    name: 'Acme',
-    language: 'en',
-    version: 1,
-    savedAt: '2026-04-01T09:00:00.000Z',
-    author: 'Ann',
-    note: '',
-    after: [],
-    pilot: [],
-    layer: { ...EMPTY_LAYER, rules } satisfies Layer,
-  };
-  await page.evaluate(
-    async (version) => {
-      const db = await new Promise<IDBDatabase>((done) => {
-        const request = indexedDB.open('reframe');
-        request.onsuccess = () => done(request.result);
-      });
-      const transaction = db.transaction('versions', 'readwrite');
-      transaction.objectStore('versions').put(version);
-      await new Promise((done) => {
-        transaction.oncomplete = done;
-      });
-      db.close();
-    },
-    { number: 1, digest: 'seeded', pack },
-  );
+  await seedRules(page, rules);
   await page.reload();
   await rows().first().waitFor();
 }

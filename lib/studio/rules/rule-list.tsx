@@ -1,6 +1,7 @@
 /** The rules that the filter leaves. Only those on show are drawn: a team may have thousands. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../ui/text';
+import { useRowFocus } from '../../ui/use-row-focus';
 import { useVirtualRows } from '../../ui/use-virtual-rows';
 import type { RuleRow } from './rows';
 import type { RuleActions } from './rule-actions';
@@ -34,30 +35,19 @@ export function RuleList({ rows, query, actions }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  // The row is there to be focused after it was drawn.
-  const focusSoon = useRef(false);
-  useLayoutEffect(() => {
-    if (!focusSoon.current) return;
-    focusSoon.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"] .what`)?.focus({ preventScroll: true });
+  const { focusRow, rowFor } = useRowFocus({
+    count: rows.length,
+    current,
+    setCurrent: setActive,
+    virtual,
+    target: `[data-index="${current}"] .what`,
   });
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as Element).matches('.what') || event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + virtual.fit,
-      PageUp: current - virtual.fit,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
+    const to = rowFor(event.key);
     if (to === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(rows.length - 1, to));
-    setActive(next);
-    virtual.scrollTo(next);
-    focusSoon.current = true;
+    focusRow(to);
   };
 
   return (

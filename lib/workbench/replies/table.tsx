@@ -8,6 +8,7 @@ import type { Columns } from '../../audit/columns';
 import type { Verdict } from '../../audit/model';
 import { FIRST_DIRECTION, SORTS, type Sort, type SortBy } from '../../audit/sort';
 import { t } from '../../ui/text';
+import { useRowFocus } from '../../ui/use-row-focus';
 import { useVirtualRows, type VirtualRows } from '../../ui/use-virtual-rows';
 import { Cell } from './cells';
 import { CARDS_BELOW, type ColumnId, columnsFor, templateOf } from './table-columns';
@@ -72,18 +73,12 @@ export function ReplyTable(props: Props) {
     virtual.scrollTo(place);
   }, [place]);
 
-  const focusRow = (to: number) => {
-    const next = Math.max(0, Math.min(seqs.length - 1, to));
-    setActive(next);
-    virtual.scrollTo(next);
-    focusSoon.current = true;
-  };
-  // The row is there to be focused after it was drawn.
-  const focusSoon = useRef(false);
-  useLayoutEffect(() => {
-    if (!focusSoon.current) return;
-    focusSoon.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
+  const { focusRow, rowFor } = useRowFocus({
+    count: seqs.length,
+    current,
+    setCurrent: setActive,
+    virtual,
+    target: `[data-index="${current}"]`,
   });
 
   // Back from a reply, the focus is in its row.
@@ -96,14 +91,7 @@ export function ReplyTable(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as Element).matches('[role=row]') || event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + virtual.fit,
-      PageUp: current - virtual.fit,
-      Home: 0,
-      End: seqs.length - 1,
-    }[event.key];
+    const to = rowFor(event.key);
     if (to !== undefined) focusRow(to);
     else if ((event.key === 'Enter' || event.key === ' ') && seqs[current] !== shown) onOpen(seqs[current] as number);
     else return;

@@ -1,6 +1,6 @@
 /** What to say instead, the best first: texts with slots and gaps, and the moves that Reframe has of its own. */
 import { useRef } from 'preact/hooks';
-import { Cross } from '../../../ui/icons';
+import { RemoveButton } from '../../../ui/remove-button';
 import { t } from '../../../ui/text';
 import { moved } from '../pattern/chips';
 import { isMove, rewriteLabel } from '../rewrite-label';
@@ -109,17 +109,7 @@ function Rewrite({ form, place, count, onChange, onMove, onRemove }: RewriteProp
             />
           </>
         )}
-        {(count > 1 || text) && (
-          <button
-            type="button"
-            class="button icon quiet"
-            aria-label={t('rules_remove_nth', place + 1)}
-            title={t('rules_remove_nth', place + 1)}
-            onClick={onRemove}
-          >
-            <Cross />
-          </button>
-        )}
+        {(count > 1 || text) && <RemoveButton label={t('rules_remove_nth', place + 1)} onRemove={onRemove} />}
       </div>
       {!isMove(text) && (
         <p class="soft slots">

@@ -1,7 +1,7 @@
 /** Sentences that the rule is to flag, and such that it is to leave. */
 import { useRef } from 'preact/hooks';
 import type { Example } from '../../../engine/types';
-import { Cross } from '../../../ui/icons';
+import { RemoveButton } from '../../../ui/remove-button';
 import { t } from '../../../ui/text';
 import { Fault } from '../editor/fault';
 import { controlOf, type Form } from '../editor/form';
@@ -103,15 +103,7 @@ function OneExample({ form, place, onChange, onRemove }: OneProps) {
             {t('rules_mark')}
           </button>
         )}
-        <button
-          type="button"
-          class="button icon quiet"
-          aria-label={t('rules_remove_nth', place + 1)}
-          title={t('rules_remove_nth', place + 1)}
-          onClick={onRemove}
-        >
-          <Cross />
-        </button>
+        <RemoveButton label={t('rules_remove_nth', place + 1)} onRemove={onRemove} />
       </div>
       <Fault form={form} field={field} />
     </>
