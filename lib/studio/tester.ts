@@ -23,6 +23,7 @@ export function createTester(): Tester {
     examples: (rule, layer, saved = null) => over(layer).call('examples', rule, saved),
     tryText: (rule, saved, layer, text) => over(layer).call('tryText', rule, saved, text),
     warnings: (rule, saved, layer, dry) => over(layer).call('warnings', rule, saved, dry),
+    stale: (layer) => over(layer).call('stale'),
     scores: (layer, weights, drafts) => over(layer).call('scores', weights, drafts),
     async *dryRun(rule, saved, layer, signal) {
       const ticket = await over(layer).call('beginDryRun', rule, saved);

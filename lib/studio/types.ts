@@ -6,6 +6,7 @@ import type { Content } from '../pack/items';
 import type { Pack, PackState } from '../pack/pack';
 import type { Layer, TeamRule } from '../phrasebank/layer';
 import type { ExampleOutcome } from '../phrasebank/rule-examples';
+import type { Stale } from '../phrasebank/stale';
 
 /** A version of the layer as lists show it; its layer is read when it is needed. */
 export interface Version {
@@ -191,6 +192,8 @@ export interface FieldFault {
  * is new. What can't be compiled rejects: `faults` says why.
  */
 export interface Tester {
+  /** What of the layer names what the built-in banks do not have any more, or have otherwise by now. */
+  stale(layer: Layer): Promise<Stale[]>;
   rulebook(): Promise<Rulebook>;
   words(phrase: string): Promise<PhraseWord[]>;
   /** What is wrong with the rule's shape or patterns; empty where it can be saved as far as that goes. */

@@ -284,3 +284,12 @@ it('draws few of five thousand rules, wherever the list is scrolled to', async (
   await page.getByRole('searchbox').fill('number 4321 otherwise');
   await expect.poll(() => rows().count()).toBe(1);
 });
+
+it('says what rests since the extension was updated, and leads to it', async () => {
+  await seed([{ ...rule(1), patterns: ['$list-of-last-year here'] }, rule(2)]);
+  const rests = page.locator('.stale');
+  await rests.getByText('left 1 part of your rules').click();
+  await rests.getByRole('link', { name: 'canned/rule-1' }).click();
+  await page.getByRole('heading', { name: 'message 1' }).or(page.locator('.editor-head')).first().waitFor();
+  expect(page.url()).toContain('#/rules/canned/rule-1');
+});

@@ -16,6 +16,7 @@ import type { RuleRow } from './rows';
 import type { RuleActions } from './rule-actions';
 import { RuleFilters } from './rule-filters';
 import { RuleList } from './rule-list';
+import { StaleList } from './stale-list';
 
 interface Props {
   studio: Studio;
@@ -56,6 +57,7 @@ export function RulesHome({ studio, tester, rulebook, rows, query, saving, actio
         />
       )}
       <Unsaved query={query} />
+      {studio.layer.value && !empty && <StaleList layer={studio.layer.value} tester={tester} />}
       <div class="list-head">
         <RuleFilters
           filter={filter}

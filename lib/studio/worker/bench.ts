@@ -2,6 +2,7 @@
 import { once } from '../../engine/cache';
 import type { Layer, TeamRule } from '../../phrasebank/layer';
 import type { OwnWordsTexts } from '../../phrasebank/own-words';
+import type { Stale } from '../../phrasebank/stale';
 import type { Database } from '../../store/database';
 import type { DryRun, ScoredDraft, TrialText } from '../types';
 import { DryRuns } from './dry-run';
@@ -27,6 +28,7 @@ export function createBench({ database, texts, pause }: Outside) {
   const rewritesIn = once((banks: Parameters<typeof Rewrites.of>[0]) => Rewrites.of(banks, pause));
   return {
     lay: (layer: Layer) => layered.lay(layer),
+    stale: (): Stale[] => layered.stale(),
     examples: (rule: TeamRule, saved: TeamRule | null) => examplesOf(layered, rule, saved),
     tryText: (rule: TeamRule, saved: TeamRule | null, text: TrialText) => tryText(layered, rule, saved, text),
     beginDryRun: (rule: TeamRule, saved: TeamRule | null) => dryRuns.begin(rule, saved),

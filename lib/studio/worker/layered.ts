@@ -5,6 +5,7 @@ import { builtInBanks } from '../../phrasebank/built-in';
 import type { CompiledBanks } from '../../phrasebank/compile';
 import { EMPTY_LAYER, type Layer, ruleId, type TeamRule } from '../../phrasebank/layer';
 import type { OwnWordsTexts } from '../../phrasebank/own-words';
+import { type Stale, staleIn } from '../../phrasebank/stale';
 
 /** A rule as banks have it. */
 export interface InBanks {
@@ -34,6 +35,11 @@ export class Layered {
   lay(layer: Layer): void {
     this.layer = layer;
     this.laid = null;
+  }
+
+  /** What of the layer rests, since the built-in banks have changed under it. */
+  stale(): Stale[] {
+    return staleIn(this.layer, builtInBanks());
   }
 
   banks(): Promise<CompiledBanks> {

@@ -34,6 +34,7 @@ const api = {
     readWords(phrase).map(({ text, norm, lemma, pos }) => ({ text, norm, lemma, pos })),
   faults: faultsIn,
   lay: ask('lay'),
+  stale: ask('stale'),
   examples: ask('examples'),
   tryText: ask('tryText'),
   beginDryRun: ask('beginDryRun'),
