@@ -6,11 +6,14 @@ import { readPack } from '../pack/read-pack';
 import { withLayer } from '../phrasebank/apply-layer';
 import type { CompiledBanks } from '../phrasebank/compile';
 import type { Layer } from '../phrasebank/layer';
+import { packName } from '../ui/pack-name';
 
 export interface TeamBanks {
   banks: CompiledBanks;
   /** Of the pack: its switches and weights are options of the coach. Null: there is none, or it stays quiet. */
   layer: Layer | null;
+  /** What the pack is called, for reports: 'Acme support, version 12'; null where there is none. */
+  name: string | null;
 }
 
 const NO_WORDS = { avoid: [], fine: [] };
@@ -21,12 +24,14 @@ export async function withPack(
   file: string | null,
   told: (remark: string) => void,
 ): Promise<TeamBanks> {
-  if (file === null) return { banks, layer: null };
-  const { name, version, language, layer } = readPack(readFileSync(file, 'utf8'), file);
+  if (file === null) return { banks, layer: null, name: null };
+  const pack = readPack(readFileSync(file, 'utf8'), file);
+  const { name, version, language, layer } = pack;
   if (!isCoached(language)) {
     told(`The pack “${name}” is for drafts in “${language}”, which are not read yet: it stays quiet.`);
-    return { banks, layer: null };
+    return { banks, layer: null, name: null };
   }
   told(`With the pack “${name}”, version ${version}.`);
-  return { banks: await withLayer(banks, layer, { own: NO_WORDS, texts: LAYER_TEXTS }), layer };
+  const laid = await withLayer(banks, layer, { own: NO_WORDS, texts: LAYER_TEXTS });
+  return { banks: laid, layer, name: packName(pack) };
 }

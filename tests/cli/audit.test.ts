@@ -287,7 +287,9 @@ describe('--pack', () => {
   test('lays a pack over the banks: its words, what it switches off, its weights', async () => {
     const plain = await audit(['-'], input);
     expect(found(plain.rows).some(({ rule }) => rule.startsWith('blame/'))).toBe(true);
-    const { code, rows, err } = await audit(['-', '--pack', write(pack())], input);
+    const report = join(folder, 'with-pack.html');
+    const { code, rows, err } = await audit(['-', '--pack', write(pack()), '--report', report], input);
+    expect(readFileSync(report, 'utf8')).toContain('Acme, version 3');
     expect(code).toBe(0);
     expect(err).toContain('With the pack “Acme”, version 3.');
     const [word] = found(rows).filter(({ rule }) => rule === 'jargon/team-widget');

@@ -66,7 +66,7 @@ export async function runAudit(options: AuditOptions, streams: AuditStreams): Pr
     await output.close();
   }
   for (const remark of source.about.end()) tell(remark);
-  await writeReport(options, summary, stop.aborted);
+  await writeReport(options, summary, { part: stop.aborted, pack: team.name });
   return verdict(summary, options, tell, stop);
 }
 
