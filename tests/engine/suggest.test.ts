@@ -162,6 +162,22 @@ describe('a first suggestion', () => {
     expect(said).not.toMatch(/hours (?:is|are) late/);
   });
 
+  it('answers abuse with a limit and not in kind, nor with a regret', () => {
+    const draft = "Watch your mouth or I'm ending this chat. It's at the Croydon depot till Friday 6pm.";
+    const customer = 'lying scumbags the lot of you, a waste of oxygen. where is my bloody parcel';
+    const said = first(draft, 'dismissive', { customer, channel: 'chat' });
+    expect(said).toMatch(/respectful.* It's at the Croydon depot till Friday 6pm\.$/);
+  });
+
+  it('opens a question about one cause, and leaves a choice as it is', () => {
+    const customer = 'The app is broken since Tuesday and I tried to log in three times with the new password.';
+    expect(first('Hi Ann, is it an error or something?', 'closed-question', { customer })).toMatch(
+      /is it an error, or is it something else\?$/,
+    );
+    const choice = first('Hi Ann, is the picture blurry or is there no picture?', 'closed-question', { customer });
+    expect(choice ?? 'is there no picture?').toMatch(/is there no picture\?$/);
+  });
+
   it('leaves the first sentence, where the next one speaks of it', () => {
     const draft = 'You ran a macro in ranked, so clearly the ban is for something. It stays until 4 May.';
     const [all] = [first(draft, 'blame')];

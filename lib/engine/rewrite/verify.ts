@@ -127,6 +127,8 @@ const BROKEN = [
   // a time alone is no sentence
   /(?:^|[.!?…]\s+|\n\s*)(?:by|on|within) \[[^\]]*\](?:[.!?]|\s*(?:\n|$))/i,
   /\b(the|a|an|to|of|by|at|for|is|are|will|we|we're) \1\b/i,
+  // the half of a choice
+  /(?:^|[.!?…]\s+|\n\s*)Or\b/,
   // 'access is, because [reason]'
   /\b\w+ (?:is|are|was|were),? (?:because|so that)\b/i,
 ];

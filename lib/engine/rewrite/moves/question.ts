@@ -56,12 +56,17 @@ function keptCheck(context: RewriteContext, { sentence, tokens, end }: Parts, st
   // 'Any duplicates?', 'sync acting up?'
   const clipped = first !== undefined && end - start <= 8 && CLIPPED.test(first.pos) && start === 0;
   if (!first || !(asks || clipped)) return [];
-  const check = decapitalise(textOf(sentence.reading, start, end));
+  const check = decapitalise(textOf(sentence.reading, start, end)).replace(TRAILS_OFF, '');
   if (end - start < (asks ? 3 : 2)) return [];
   const past = /^(?:was|were|did|has|have|had|wasn't|weren't|didn't|haven't|hasn't)$/.test(first.norm);
+  // 'Is it blurry, or is there no picture?' is open enough
+  if (/\bor\b/.test(check)) return wordings('open-check-choice', context, { check });
   const key = told ? (past ? 'open-check-told' : 'open-check-told-now') : past ? 'open-check' : 'open-check-now';
   return wordings(key, context, { check });
 }
+
+/** 'or something', 'then': what only softens a guess. */
+const TRAILS_OFF = /,? (?:or (?:something|anything|what|not|no)|then|at all)$/i;
 
 const CLIPPED = /^(?:NOUN|DET|ADJ)$/;
 const HELPER =

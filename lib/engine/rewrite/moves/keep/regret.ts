@@ -15,6 +15,10 @@ import { calledName, factsOf, inPlace, sentenceOut, withName } from './in-place'
 export const regretInstead: Move = (context) => {
   const parts = partsOf(context);
   if (!parts || namedAlready(context) || isNeeded(context, parts)) return [];
+  // to abuse that names no trouble, what we answer in kind becomes a limit and not a regret
+  const abused = context.facts.conversation.mood.id === 'abusive' && problemOf(context.facts) === null;
+  if (abused && context.finding.principle === 'dismissive')
+    return wordings('boundary-instead', context).map((text) => inPlace(context, parts, text));
   const named = calledName(parts);
   // what is done stands elsewhere: without their own words for it, the excuse is not missed
   const excuse = context.finding.principle === 'excuse';
