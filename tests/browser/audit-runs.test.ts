@@ -91,20 +91,19 @@ describe('audit runs', () => {
     const room = (quotaSize?: number) => disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
     // The browser asks for the room that there is before the first write, and not again for half a minute.
     const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    await room(used + 900_000);
+    await room(used + 450_000);
     await seedRun(page, 'a', 'Spring', given);
     await page.reload();
     await page.goto(page.url().replace(/#.*/, '#/run/a/replies'));
     await page.getByText('There is no room left for this audit').waitFor({ timeout: 60_000 });
-    const before = await runOf('a');
-    expect(before).toMatchObject({ state: 'paused' });
-    expect(before.progress.reviewed).toBeLessThan(given.length);
+    // Whether even that could be written down is the browser's to say.
+    await button('Go on').waitFor();
+    expect((await runOf('a')).progress.reviewed).toBeLessThan(given.length);
 
     await room();
     const goneOn = async () => {
-      const { state } = await runOf('a');
-      if (state === 'paused') await button('Go on').click();
-      return state;
+      if (await button('Go on').isVisible()) await button('Go on').click();
+      return (await runOf('a')).state;
     };
     await expect.poll(goneOn, { timeout: 90_000, interval: 1000 }).toBe('done');
     expect(await runOf('a')).toMatchObject({ progress: { replies: 700, reviewed: 700 }, scored: 700, faults: 0 });

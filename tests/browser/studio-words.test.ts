@@ -46,6 +46,9 @@ const go = (hash: string) =>
   }, hash);
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
+/** The row that is edited has taken the focus. */
+const inField = () => expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+
 it('adds, edits, removes and takes back by keyboard alone', async () => {
   await page.getByLabel('Instead of').focus();
   await page.keyboard.type('cheap, cheaper');
@@ -61,12 +64,14 @@ it('adds, edits, removes and takes back by keyboard alone', async () => {
 
   await button('Edit “RMA”').focus();
   await page.keyboard.press('Enter');
+  await inField();
   await page.keyboard.press('End');
   await page.keyboard.type(' number');
   await page.keyboard.press('Enter');
   await expect.poll(avoided).toEqual(['cheap, cheaper > good value', 'RMA number > ']);
   await expect.poll(() => button('Edit “RMA number”').evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
+  await inField();
   await page.keyboard.type('nothing of this');
   await page.keyboard.press('Escape');
   await button('Edit “RMA number”').waitFor();
