@@ -64,6 +64,8 @@ export interface Chromium {
 export async function openChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const extension = builtExtension(options.extension ?? '.output/chrome-mv3', 'npm run build');
   const fixtures = new Fixtures();
+  // Debian's Chromium goes to its own start page where the extension's page was the last in its window, and is taken away.
+  fixtures.serve('https://start.duckduckgo.com/*', { html: '' });
   const proxy = await startProxy((host) => fixtures.has(host));
   const { colorScheme = 'light', viewport = { width: 1280, height: 800 }, forcedColors, reducedMotion } = options;
   const context = await playwright.launchPersistentContext('', {
