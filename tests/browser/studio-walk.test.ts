@@ -1,6 +1,6 @@
 /** A manager's first walk: from an empty studio to a rule that coaches a reply, and out to the team, without a manual. */
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readPack } from '../../lib/pack/read-pack';
 import { type Chromium, typeInto, waitForHighlight } from './harness';
 import { card, openCoached } from './page-helpers';
@@ -11,10 +11,10 @@ const BOX = '[data-practice-reply]';
 
 let chromium: Chromium;
 
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await openCoached();
 });
-afterAll(() => chromium?.close());
+afterEach(() => chromium?.close());
 
 it('leads from an empty studio to a live rule in under two minutes', async () => {
   const desk = await chromium.openExtensionPage('practice.html?intro=off');
@@ -48,9 +48,7 @@ it('leads from an empty studio to a live rule in under two minutes', async () =>
   // The file for everyone else holds just this.
   await studio.bringToFront();
   const download = studio.waitForEvent('download');
-  await button(/^Save as a file/)
-    .first()
-    .click();
+  await button('Save the file for agents').click();
   const pack = readPack(await readFile(await (await download).path(), 'utf8'), 'pack.json');
   expect(pack.layer.rules).toMatchObject([{ rewrites: ['as I wrote on Monday'] }]);
   expect(chromium.errors).toEqual([]);
