@@ -15,6 +15,8 @@ import type { Severity, Span } from './types';
 const RANK: Record<Severity, number> = { high: 2, medium: 1, low: 0 };
 /** The word class with which a team's layer says what is fine here: nothing within it is flagged. */
 export const FINE = 'fine-here';
+/** As FINE, where an organisation's rules go over the agent's words: what the agent says is fine hides built-in rules only. */
+export const FINE_BENEATH = 'fine-beneath';
 
 /** The phrases to flag, in the order of the text. `known`: those of a sentence that need not be looked for again. */
 export function findPhrases(
@@ -66,23 +68,32 @@ function isClear(one: PhraseHit[] | Weighed): boolean {
 /** What patterns and context tests find in a sentence, before it is weighed. */
 export function candidatesIn(context: PhraseContext): Candidates {
   const { reading } = context.sentence;
-  const fine = context.banks.knows(FINE) ? context.banks.find(FINE, reading) : [];
-  const isFine = ({ from, to }: TokenRange) => fine.some((range) => range.from <= from && to <= range.to);
+  const [fine, beneath] = [fineIn(FINE, context), fineIn(FINE_BENEATH, context)];
+  const some = fine.length + beneath.length > 0;
+  const isFine = ({ from, to, rule }: TokenRange & Pick<RuleMatch, 'rule'>) => {
+    const holds = (range: TokenRange) => range.from <= from && to <= range.to;
+    return fine.some(holds) || (rule.builtIn && beneath.some(holds));
+  };
   const matched = context.banks.matches(reading);
-  const matches = fine.length ? matched.filter((match) => !isFine(match)) : matched;
+  const matches = some ? matched.filter((match) => !isFine(match)) : matched;
   const all: PhraseHit[] = [];
   for (const detector of PHRASE_DETECTORS) {
     const own = matches.length > 0 ? matches.filter(({ rule }) => rule.bank === detector.principle) : matches;
     if (own.length > 0 || detector.find) all.push(...joined(strongest(hitsOf(detector, own, context)), detector));
   }
-  const hits = fine.length ? all.filter((hit) => !isFine(hit)) : all;
+  const hits = some ? all.filter((hit) => !isFine(hit)) : all;
   return {
     hits: hits.length > 1 ? hits.filter((hit) => !hits.some((other) => overshadows(other, hit))) : hits,
     matches,
-    fine: fine.length ? new Set(matched.filter(isFine).map(({ rule }) => rule.bank)) : NONE_FINE,
+    fine: some ? new Set(matched.filter(isFine).map(({ rule }) => rule.bank)) : NONE_FINE,
   };
 }
 
+function fineIn(name: string, { banks, sentence }: PhraseContext): readonly TokenRange[] {
+  return banks.knows(name) ? banks.find(name, sentence.reading) : NO_RANGES;
+}
+
+const NO_RANGES: readonly TokenRange[] = [];
 const NONE_FINE: ReadonlySet<string> = new Set();
 
 /** What goes on from the sentence before it stays a hint: the reader has been told, and mends both at once. */

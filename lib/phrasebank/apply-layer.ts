@@ -1,5 +1,5 @@
 /** A team's layer over the banks. */
-import { FINE } from '../engine/phrases';
+import { FINE, FINE_BENEATH } from '../engine/phrases';
 import type { Entry, OwnWords } from '../engine/types';
 import type { CompiledBanks } from './compile';
 import type { Layer, TeamStrength } from './layer';
@@ -34,10 +34,10 @@ export async function withLayer(banks: CompiledBanks, layer: Layer, laying: Layi
 }
 
 function* lay(banks: CompiledBanks, layer: Layer, laying: Laying): Generator<void, CompiledBanks> {
-  const { fine, entries } = partsOf(layer, laying);
+  const { classes, entries } = partsOf(layer, laying);
   const says = layer.snippets.length > 0 || Object.keys(layer.why).length > 0;
-  if (fine.length === 0 && entries.length === 0 && !says) return banks;
-  const laid = banks.layer(fine.length > 0 ? { [FINE]: fine } : {}, layer);
+  if (Object.keys(classes).length === 0 && entries.length === 0 && !says) return banks;
+  const laid = banks.layer(classes, layer);
   const faults: string[] = [];
   for (const [done, { bank, group, entry }] of entries.entries()) {
     if (missingClasses(entry, bank, banks).length === 0) faults.push(...laid.addEntry(bank, entry, group));
@@ -66,7 +66,13 @@ function partsOf(layer: Layer, { own, texts, binding }: Laying) {
     ...wordEntries(own, 'own', texts, ofOwn).map((entry) => ({ bank: WORDS_BANK, entry })),
     ...strengthEntries(layer.strengths).map((entry) => ({ bank: STRENGTHS, group: STRENGTHS, entry })),
   ];
-  return { fine: [...finePatterns(words, ofTeam), ...finePatterns(own, ofOwn)], entries };
+  const [ofTheTeam, ofTheAgent] = [finePatterns(words, ofTeam), finePatterns(own, ofOwn)];
+  const fine = binding ? ofTheTeam : [...ofTheTeam, ...ofTheAgent];
+  const classes = {
+    ...(fine.length > 0 && { [FINE]: fine }),
+    ...(binding && ofTheAgent.length > 0 && { [FINE_BENEATH]: ofTheAgent }),
+  };
+  return { classes, entries };
 }
 
 const STRENGTHS = 'strengths';

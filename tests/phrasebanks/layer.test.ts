@@ -125,6 +125,21 @@ describe('words', () => {
     expect((await read(draft, { words }, { own, binding: true })).words).toEqual(['jargon/team-cheap']);
   });
 
+  it('lets an agent’s fine words hide what is built in, and what an organisation brings only where it does not bind', async () => {
+    const own = { avoid: [], fine: ['cool your jets', 'you failed to send it'] };
+    const draft = 'Cool your jets, you failed to send it.';
+    const layer = { rules: [rule()] };
+    expect((await read(draft, layer)).rules).toEqual(
+      expect.arrayContaining(['dismissive/team-calm', 'blame/you-failed-to']),
+    );
+    const free = await read(draft, layer, { own });
+    expect(free.rules).not.toContain('dismissive/team-calm');
+    expect(free.rules).not.toContain('blame/you-failed-to');
+    const bound = await read(draft, layer, { own, binding: true });
+    expect(bound.rules).toContain('dismissive/team-calm');
+    expect(bound.rules).not.toContain('blame/you-failed-to');
+  });
+
   it('that differ in signs alone are two', async () => {
     const both = {
       avoid: [
