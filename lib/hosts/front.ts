@@ -1,4 +1,4 @@
-/** Front. Nothing is known of its composer: it is read as any other site, and named by its name. */
+/** Front. Nothing is known of its composer: it is read like every other site, and named by its name. */
 import { generic } from './generic';
 import type { HostAdapter } from './types';
 

@@ -5,7 +5,7 @@ import type { TokenRange } from '../pattern/match';
 import { notQuoted } from './context-tests';
 import type { PhraseContext, PhraseDetector, PhraseHit } from './detector';
 
-/** A name in capitals is read as a noun; what is read as any of these in small letters is a word that is shouted. */
+/** A name in capitals is read as a noun; a word that is one of these in small letters is shouted. */
 const WORDS = new Set(['VERB', 'AUX', 'ADV', 'ADJ', 'PRON', 'DET', 'ADP', 'SCONJ', 'CCONJ', 'INTJ', 'PART']);
 /** Shorter words in capitals are abbreviations as a rule: IT, US, OR. In a run they count. */
 const SINGLE_WORD = 4;

@@ -69,7 +69,7 @@ function choiceOf(
 
 const ARROW = /\s*(?:->|=>|→|⇒)\s*/;
 
-/** The cells of each line that has any. Cells from a spreadsheet stand between tabs, quoted where they hold a line's end. */
+/** The cells of each line that is not empty. Those from a spreadsheet stand between tabs, quoted where they hold a line's end. */
 function recordsOf(text: string, width: number): string[][] {
   const records: string[][] = [];
   const cellsFrom = text.includes('\t');
