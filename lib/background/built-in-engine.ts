@@ -9,9 +9,9 @@ import { builtInBanks } from '../phrasebank/built-in';
 import type { CompiledBanks } from '../phrasebank/compile';
 import { type Layer, ruleId, type TeamRule } from '../phrasebank/layer';
 import { withOwnWords } from '../phrasebank/own-words';
+import { LAYER_TEXTS } from '../ui/layer-texts';
 import { DRAFT_PRINCIPLES, PHRASE_PRINCIPLES } from '../ui/principles';
 import type { Engine } from './engine';
-import { LAYER_TEXTS } from './layer-texts';
 
 export interface Team {
   layer: Layer;

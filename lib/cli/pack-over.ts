@@ -1,11 +1,11 @@
 /** `--pack FILE`: a team's pack over the banks, as it is live in the browser. */
 import { readFileSync } from 'node:fs';
-import { LAYER_TEXTS } from '../background/layer-texts';
 import { isCoached } from '../pack/languages';
 import { readPack } from '../pack/read-pack';
 import { withLayer } from '../phrasebank/apply-layer';
 import type { CompiledBanks } from '../phrasebank/compile';
 import type { Layer } from '../phrasebank/layer';
+import { LAYER_TEXTS } from '../ui/layer-texts';
 import { packName } from '../ui/pack-name';
 
 export interface TeamBanks {

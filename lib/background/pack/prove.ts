@@ -9,8 +9,8 @@ import { ruleId } from '../../phrasebank/layer';
 import { type ExampleOutcome, runExample } from '../../phrasebank/rule-examples';
 import { BankError } from '../../phrasebank/schema';
 import { rests } from '../../phrasebank/stale';
+import { LAYER_TEXTS } from '../../ui/layer-texts';
 import { t } from '../../ui/text';
-import { LAYER_TEXTS } from '../layer-texts';
 
 /** `pause` rejects where nobody wants to know any more. */
 export type Proving = Required<Pick<Laying, 'pause' | 'onProgress'>>;
